@@ -1,0 +1,67 @@
+// One config, three environments: `vite build --app` builds the renderer, the main process (desktop and
+// browser edition) and the sandbox-safe preload.
+import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const external = ["electron", /^electron\//, ...builtinModules, /^node:/];
+const host = { noExternal: true as const, external: ["electron"] };
+
+export default defineConfig({
+  root: at("renderer"),
+  base: "./",
+  plugins: [react()],
+  server: { host: "127.0.0.1", port: 5173, strictPort: true },
+  build: {
+    outDir: at("out/renderer"),
+    emptyOutDir: true,
+    target: "chrome150",
+    // Inlined fonts and images would need `data:` sources the content policy does not grant.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    license: { fileName: "third-party.md" },
+  },
+  environments: {
+    main: {
+      consumer: "server",
+      resolve: host,
+      build: {
+        outDir: at("out/main"),
+        target: "node20",
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { main: at("electron/main.ts"), serve: at("electron/serve.ts") },
+          external,
+          output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+        },
+      },
+    },
+    preload: {
+      consumer: "server",
+      resolve: host,
+      build: {
+        outDir: at("out/preload"),
+        target: "node20",
+        emptyOutDir: true,
+        copyPublicDir: false,
+        // A sandboxed preload must be one CommonJS file.
+        rolldownOptions: {
+          input: at("electron/preload.ts"),
+          external,
+          output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ["client", "main", "preload"] as const) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});

@@ -1,0 +1,69 @@
+// The expected failures of the host and of the data layer. Each code has a text in locales under `error.<code>`.
+import type { Failure } from "../lib/result.ts";
+
+export const errorCodes = [
+  "host/unexpected",
+  "host/unknown-method",
+  "host/bad-ask",
+  "host/unreachable",
+  "host/no-dialog",
+  "workspace/not-open",
+  "workspace/missing",
+  "workspace/locked",
+  "workspace/newer",
+  "workspace/header-damaged",
+  "workspace/read-only",
+  "workspace/name-taken",
+  "journal/full",
+  "journal/refused",
+  "journal/stale-head",
+  "journal/damaged",
+  "journal/bad-entry",
+  "view/newer",
+  "view/unavailable",
+  "record/invalid",
+  "record/missing",
+  "record/out-of-scope",
+  "file/missing",
+  "file/empty",
+  "file/too-large",
+  "file/line-too-long",
+  "file/binary",
+  "file/encoding",
+  "file/not-a-table",
+  "file/wrong-delimiter",
+  "file/ragged-rows",
+  "file/duplicate-heading",
+  "file/forbidden-heading",
+  "file/no-heading",
+  "file/no-rows",
+  "file/too-many-rows",
+  "file/too-many-columns",
+  "file/unclosed-quote",
+  "file/save-refused",
+  "file/save-full",
+  "file/gone",
+  "file/timeout",
+  "file/pdf-unavailable",
+  "cable/above-ceiling",
+  "cable/empty",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Thrown by services and commands for what can be expected to go wrong; carries no text of its own. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: Failure["facts"];
+
+  constructor(code: ErrorCode, facts: Failure["facts"] = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = "AppError";
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return (errorCodes as readonly string[]).includes(code);
+}

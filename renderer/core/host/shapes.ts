@@ -1,0 +1,100 @@
+// The values that cross the bridge between page and host.
+import { z } from "zod";
+
+/** One entry as its two lines of text, hashed as exact bytes; `b` is null where a lawful erasure dropped the body. */
+export const entryLines = z.object({ h: z.string().max(10_000), b: z.string().max(64_000_000).nullable() });
+export type EntryLines = z.infer<typeof entryLines>;
+
+/** Where a log stands: its highest sequence number and the hash of that entry's header (hex SHA-256). */
+export interface LogHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Where the journal stands: number of the last frame (0: none yet) and every log's head. */
+export interface JournalHead {
+  readonly frame: number;
+  readonly logs: Readonly<Record<string, LogHead>>;
+}
+
+export interface Frame {
+  readonly number: number;
+  readonly entries: readonly EntryLines[];
+}
+
+export const workspaceKinds = ["sample", "work"] as const;
+export type WorkspaceKind = (typeof workspaceKinds)[number];
+
+export interface WorkspaceSummary {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: WorkspaceKind;
+  readonly createdAt: string;
+  readonly lastOpenedAt: string | null;
+  /** Set where another host holds the lock, or the header cannot be read. */
+  readonly trouble: "locked" | "newer" | "damaged" | null;
+}
+
+export interface OpenedWorkspace {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: WorkspaceKind;
+  /** Random, made by the host when the folder was made; names this copy's logs. */
+  readonly deviceId: string;
+  /** True while the journal's seal is the null cipher: the page says that data are not yet encrypted. */
+  readonly unsealed: boolean;
+  readonly head: JournalHead;
+  /** What recovery did on opening, to be told to the person: bytes cut from a torn last frame. */
+  readonly cutBytes: number;
+}
+
+export const fileKinds = ["text", "table"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** A file the host has read and sniffed. The page never sees its path. */
+export interface OpenedFile {
+  readonly handle: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly byteCount: number;
+  readonly sha256: string;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  /** For tables. */
+  readonly table: {
+    readonly delimiter: string;
+    readonly headings: readonly string[];
+    readonly rowCount: number;
+    /** Rows the reader itself rejects (ragged, control characters), by line of the file. */
+    readonly rejects: readonly RejectedLine[];
+  } | null;
+}
+
+export interface RejectedLine {
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** One data row: the 1-based line of the file it starts on, and a cell for each heading. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export const saveFormats = ["docx", "pdf", "html", "xlsx", "csv", "txt"] as const;
+export type SaveFormat = (typeof saveFormats)[number];
+
+/** What became of a save. In the browser edition the browser itself writes `bytes` as a download. */
+export type Saved =
+  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "download"; readonly name: string; readonly mime: string; readonly bytes: Uint8Array };
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: "desktop" | "browser" | "memory";
+  readonly platform: string;
+  /** True where the host can show the system's own open and save dialogs. */
+  readonly dialogs: boolean;
+}

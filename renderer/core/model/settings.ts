@@ -1,0 +1,33 @@
+// How this workspace and this device are set up. Row `workspace` belongs to the office, row `device` to the machine.
+import { defineEntity, type RowOf } from "./entity.ts";
+import { markings } from "./enums.ts";
+import { choice, flag, maybeRef, number, text } from "./field.ts";
+
+export const settings = defineEntity("settings", {
+  // workspace
+  role: choice(["desk", "post"], "desk"),
+  officeName: text(),
+  postId: maybeRef("posts"),
+  userName: text(),
+  userRank: text(),
+  capitalName: text({ initial: "the capital" }),
+  capitalTimeZone: text({ initial: "UTC" }),
+  /** Text of the strip at the top and bottom of every window and page. */
+  bannerText: text({ initial: "UNCLASSIFIED" }),
+  bannerTone: choice(["green", "blue", "red", "orange", "purple", "neutral"], "green"),
+  /** The highest marking this workspace may hold. */
+  ceiling: choice(markings, "SBU"),
+  /** Declassified historical texts are welcome: old banners do not count against the ceiling. Shown permanently. */
+  historical: flag(),
+  /** Days after delivery without an answer when a post counts as silent. */
+  silenceDays: number(10),
+  // device
+  theme: choice(["system", "light", "dark", "contrast"], "system"),
+  density: choice(["compact", "normal", "comfortable"], "normal"),
+  locale: text({ initial: "en" }),
+  railCollapsed: flag(),
+});
+
+export type Settings = RowOf<typeof settings>;
+export const workspaceSettingsId = "workspace";
+export const deviceSettingsId = "device";
