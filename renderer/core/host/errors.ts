@@ -21,6 +21,7 @@ export const errorCodes = [
   "journal/bad-entry",
   "view/newer",
   "view/unavailable",
+  "view/behind",
   "record/invalid",
   "record/missing",
   "record/out-of-scope",

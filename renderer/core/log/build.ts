@@ -1,0 +1,99 @@
+// From the changes of one command to the entries of the logs they belong to.
+import { dataVersion } from "../model/versions/index.ts";
+import type { Scope } from "../model/scope.ts";
+import type { EntryLines, LogHead } from "../host/shapes.ts";
+import { contextFor, emptyCell, joined } from "./cell.ts";
+import type { Change } from "./change.ts";
+import { type Context, type EntryBody, type EntryHeader, type EntryKind, logOf, noHash, type Op } from "./entry.ts";
+import { wholeRowContext } from "./row.ts";
+import { deletedPath, type RowState } from "./row-state.ts";
+import type { Stamp } from "./stamp.ts";
+
+export interface Writer {
+  readonly deviceId: string;
+  readonly user: string;
+}
+
+export interface BuildOptions {
+  readonly writer: Writer;
+  readonly stamp: Stamp;
+  /** Joins the entries of this write; a new id. */
+  readonly group: string;
+  readonly kind: EntryKind;
+  readonly why?: string;
+  readonly heads: Readonly<Record<string, LogHead>>;
+  /** State of the row as the writer saw it, or null for a new one. */
+  readonly stateOf: (table: string, id: string) => RowState | null;
+  /** Hex SHA-256 of the text in UTF-8. */
+  readonly hash: (text: string) => Promise<string>;
+}
+
+export interface BuiltEntry {
+  readonly header: EntryHeader;
+  readonly body: EntryBody;
+  readonly lines: EntryLines;
+}
+
+/** One entry for each scope the changes touch, a genesis before it where the log is new. Rows keep their scope. */
+export async function buildEntries(changes: readonly Change[], options: BuildOptions): Promise<BuiltEntry[]> {
+  const byScope = new Map<Scope, Change[]>();
+  for (const change of changes) {
+    const scope = options.stateOf(change.table, change.id)?.scope ?? change.scope;
+    byScope.set(scope, [...(byScope.get(scope) ?? []), change]);
+  }
+  const built: BuiltEntry[] = [];
+  for (const [scope, some] of byScope) built.push(...(await entriesOfLog(scope, some, options)));
+  return built;
+}
+
+async function entriesOfLog(scope: Scope, changes: readonly Change[], options: BuildOptions): Promise<BuiltEntry[]> {
+  const log = logOf(options.writer.deviceId, scope);
+  const head = options.heads[log];
+  const first = head
+    ? []
+    : [await seal(log, { seq: 0, hash: noHash }, "genesis", { g: options.group, o: [] }, options)];
+  const previous = first[0] ? await headOf(first[0], options) : (head ?? { seq: 0, hash: noHash });
+  const body: EntryBody = {
+    g: options.group,
+    o: changes.map((change) => toOp(change, log, options)),
+    ...(options.why === undefined ? {} : { why: options.why }),
+  };
+  return [...first, await seal(log, previous, options.kind, body, options)];
+}
+
+async function headOf(entry: BuiltEntry, options: BuildOptions): Promise<LogHead> {
+  return { seq: entry.header.s, hash: await options.hash(entry.lines.h) };
+}
+
+async function seal(
+  log: string,
+  previous: LogHead,
+  kind: EntryKind,
+  body: EntryBody,
+  options: BuildOptions,
+): Promise<BuiltEntry> {
+  const b = JSON.stringify(body);
+  const header: EntryHeader = {
+    l: log,
+    s: previous.seq + 1,
+    p: previous.hash,
+    h: options.stamp,
+    u: options.writer.user,
+    v: dataVersion,
+    k: kind,
+    b: await options.hash(b),
+  };
+  return { header, body, lines: { h: JSON.stringify(header), b } };
+}
+
+function toOp(change: Change, log: string, options: BuildOptions): Op {
+  const state = options.stateOf(change.table, change.id);
+  const contexts: Record<string, Context> = {};
+  for (const path of Object.keys(change.values)) {
+    const cell = state?.cells.get(path) ?? emptyCell;
+    const seen = path === deletedPath && state ? joined(cell.seen, wholeRowContext(state)) : cell.seen;
+    const context = contextFor({ seen, held: [] }, log);
+    if (Object.keys(context).length > 0) contexts[path] = context;
+  }
+  return [change.table, change.id, change.values as Op[2], contexts];
+}

@@ -1,0 +1,102 @@
+// Brings the view up to the journal: replays what is missing, or rebuilds it all.
+import type { HostBridge } from "#core/host/bridge.ts";
+import { AppError, isErrorCode } from "#core/host/errors.ts";
+import type { JournalHead, LogHead } from "#core/host/shapes.ts";
+import type { Failure, Result } from "#core/lib/result.ts";
+import { type Entry, readEntry } from "#core/log/entry.ts";
+import type { TableName } from "#core/model/tables.ts";
+import { foldAll, loadStates, rowsOf, store } from "./fold-into.ts";
+import { sha256 } from "./hash.ts";
+import { type Applied, type Db, empty, nothingApplied } from "./open-db.ts";
+
+/** Frames done and to do, for the opening screen. */
+export interface Progress {
+  readonly frame: number;
+  readonly of: number;
+}
+
+const batchBytes = 4_000_000;
+
+/** Throws the failure of a host call as what it is, or answers its value. */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw asError(result);
+}
+
+export function asError(failure: Failure): AppError {
+  return new AppError(isErrorCode(failure.code) ? failure.code : "host/unexpected", failure.facts);
+}
+
+/**
+ * Follows the journal to `head`. A view that knows more than the journal (a restored folder) or nothing at all is
+ * rebuilt from the first frame: an empty view beside a journal is a recovery, never a first run.
+ */
+export async function follow(
+  db: Db,
+  host: HostBridge,
+  head: JournalHead,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<Applied> {
+  const known = (await db.meta.get("applied")) ?? nothingApplied;
+  if (isOf(known, head)) return replay(db, host, head, known, onProgress);
+  await empty(db);
+  return replay(db, host, head, nothingApplied, onProgress);
+}
+
+/** True where the mark is a point on this journal's way. */
+function isOf(applied: Applied, head: JournalHead): boolean {
+  if (applied.frame > head.frame) return false;
+  return Object.entries(applied.heads).every(([log, mine]) => {
+    const theirs = head.logs[log];
+    return theirs !== undefined && (theirs.seq > mine.seq || theirs.hash === mine.hash);
+  });
+}
+
+async function replay(
+  db: Db,
+  host: HostBridge,
+  head: JournalHead,
+  from: Applied,
+  onProgress: (progress: Progress) => void,
+): Promise<Applied> {
+  let applied = from;
+  const met = new Set<string>();
+  const isNew =
+    from.frame === 0 ? (table: TableName, id: string) => !met.has(`${table}/${id}`) : () => false;
+  while (applied.frame < head.frame) {
+    const batch = valueOf(await host.call("journal.read", { from: applied.frame + 1, maxBytes: batchBytes }));
+    const entries = batch.frames.flatMap((frame) => frame.entries.map((lines) => readEntry(lines)));
+    const last = batch.frames.at(-1);
+    if (!last) break;
+    const rows = rowsOf(entries);
+    const states = await loadStates(db, rows, isNew);
+    if (from.frame === 0) for (const { table, id } of rows) met.add(`${table}/${id}`);
+    foldAll(states, entries);
+    const lines = batch.frames.flatMap((frame) => frame.entries);
+    applied = await moved(applied, last.number, entries, (index) => lines[index]?.h ?? "");
+    await store(db, states, applied);
+    onProgress({ frame: applied.frame, of: head.frame });
+  }
+  return applied;
+}
+
+/** The mark after `entries` have been folded. Only the last header of each log needs hashing. */
+export async function moved(
+  applied: Applied,
+  frame: number,
+  entries: readonly Entry[],
+  headerText: (index: number) => string,
+): Promise<Applied> {
+  const last = new Map<string, number>();
+  let clock = applied.clock;
+  entries.forEach(({ header }, index) => {
+    last.set(header.l, index);
+    if (clock === null || header.h > clock) clock = header.h;
+  });
+  const heads: Record<string, LogHead> = { ...applied.heads };
+  for (const [log, index] of last) {
+    const entry = entries[index];
+    if (entry) heads[log] = { seq: entry.header.s, hash: await sha256(headerText(index)) };
+  }
+  return { ...applied, frame, heads, clock };
+}

@@ -1,0 +1,8 @@
+// SHA-256 of a text in UTF-8, as hex: the hash that chains the entries of a log.
+
+const encoder = new TextEncoder();
+
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", encoder.encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

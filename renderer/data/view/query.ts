@@ -1,0 +1,79 @@
+// What a screen may ask of the view, and how an answer is filtered and sorted. No database here.
+import type { Entity } from "#core/model/entity.ts";
+import { valueAt } from "#core/log/row.ts";
+
+/** `from` and `to` are inclusive and compare as text or number. */
+export type Test =
+  | { readonly eq: unknown }
+  | { readonly in: readonly unknown[] }
+  | { readonly from?: string | number; readonly to?: string | number };
+
+export interface Query {
+  readonly where?: Readonly<Record<string, Test>>;
+  /** Words that must all occur in the searched fields; case and accents do not matter. */
+  readonly text?: string;
+  readonly sort?: readonly { readonly field: string; readonly desc?: boolean }[];
+  readonly offset?: number;
+  readonly limit?: number;
+  /** Rows in the trash are left out unless this is set. */
+  readonly withDeleted?: boolean;
+}
+
+/** `total` counts the rows that match before `offset` and `limit`. `version` is the table's at the time of the answer. */
+export interface Page<T> {
+  readonly total: number;
+  readonly version: number;
+  readonly rows: readonly T[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+export function passes(test: Test, value: unknown): boolean {
+  if ("eq" in test) return value === test.eq;
+  if ("in" in test) return test.in.includes(value);
+  if (typeof value !== "string" && typeof value !== "number") return false;
+  if (test.from !== undefined && value < test.from) return false;
+  return test.to === undefined || value <= test.to;
+}
+
+/** A filter for one query; answers true for rows that pass all of it. */
+export function filterOf(entity: Entity, query: Query): (row: Row) => boolean {
+  const tests = Object.entries(query.where ?? {});
+  const words = folded(query.text ?? "").split(/\s+/u).filter(Boolean);
+  const searched = Object.entries(entity.fields).flatMap(([name, field]) => (field.search ? [name] : []));
+  return (row) => {
+    if (!query.withDeleted && row["deleted"] === true) return false;
+    if (!tests.every(([path, test]) => passes(test, valueAt(row, path)))) return false;
+    if (words.length === 0) return true;
+    const text = folded(searched.map((name) => String(row[name] ?? "")).join(" "));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+
+/** Orders rows; what has no value comes last, whichever the direction. */
+export function sorted<T extends Row>(rows: readonly T[], sort: Query["sort"]): readonly T[] {
+  if (!sort || sort.length === 0) return rows;
+  return rows.toSorted((a, b) => {
+    for (const { field, desc } of sort) {
+      const order = compare(valueAt(a, field), valueAt(b, field), desc === true);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+function compare(a: unknown, b: unknown, desc: boolean): number {
+  const aIsEmpty = a === null || a === undefined || a === "";
+  const bIsEmpty = b === null || b === undefined || b === "";
+  if (aIsEmpty || bIsEmpty) return Number(aIsEmpty) - Number(bIsEmpty);
+  const order =
+    typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+  return desc ? -order : order;
+}
+
+/** Text as it is compared in searches: lower case, without accents. */
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,105 @@
+// Full-text search over the view, built when it is first asked and kept current by the notices.
+import MiniSearch from "minisearch";
+import type { StoredRow } from "#core/log/row.ts";
+import type { Entity } from "#core/model/entity.ts";
+import { entities } from "#core/model/index.ts";
+import { type TableName, tableNames } from "#core/model/tables.ts";
+import type { Db } from "../open-db.ts";
+import { folded } from "./query.ts";
+import type { Hit, Notice } from "./view.ts";
+
+interface Indexed {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const searchable: readonly TableName[] = tableNames.filter((table) => table !== "drafts" && table !== "settings");
+
+export class SearchIndex {
+  readonly #db: Db;
+  #index: Promise<MiniSearch<Indexed>> | null = null;
+  /** Updates wait for each other, so that two notices of one row cannot cross. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async find(text: string, limit: number): Promise<readonly Hit[]> {
+    this.#index ??= this.#build();
+    const index = await this.#index;
+    await this.#work;
+    return index.search(text).slice(0, limit).map(toHit);
+  }
+
+  hear({ table, ids }: Notice): void {
+    if (!this.#index || table === "conflicts" || !searchable.includes(table)) return;
+    if (ids === null) {
+      this.#index = null;
+      return;
+    }
+    const building = this.#index;
+    this.#work = this.#work.then(async () => this.#refresh(await building, table, ids));
+  }
+
+  async #build(): Promise<MiniSearch<Indexed>> {
+    const index = new MiniSearch<Indexed>({
+      idField: "key",
+      fields: ["title", "text"],
+      storeFields: ["title"],
+      processTerm: (term) => folded(term),
+      searchOptions: {
+        boost: { title: 3 },
+        prefix: true,
+        // A number found "nearly" is another number.
+        fuzzy: (term) => (/\d/u.test(term) ? false : 0.2),
+        combineWith: "AND",
+      },
+    });
+    for (const table of searchable) {
+      const rows = await this.#db.rows(table).toArray();
+      await index.addAllAsync(rows.filter((row) => !row.deleted).map((row) => toIndexed(table, row)));
+    }
+    return index;
+  }
+
+  async #refresh(index: MiniSearch<Indexed>, table: TableName, ids: readonly string[]): Promise<void> {
+    const rows = await this.#db.rows(table).bulkGet([...ids]);
+    ids.forEach((id, at) => {
+      const key = keyOf(table, id);
+      if (index.has(key)) index.discard(key);
+      const row = rows[at];
+      if (row && !row.deleted) index.add(toIndexed(table, row));
+    });
+  }
+}
+
+function toIndexed(table: TableName, row: StoredRow): Indexed {
+  const entity: Entity = entities[table];
+  const texts = Object.entries(entity.fields).flatMap(([name, field]) => {
+    const value = row[name];
+    return field.search && typeof value === "string" ? [value] : field.search ? [asText(value)] : [];
+  });
+  const title = texts.find((text) => text !== "") ?? row.id;
+  return { key: keyOf(table, row.id), title: title.slice(0, 200), text: texts.join("\n").slice(0, 20_000) };
+}
+
+function asText(value: unknown): string {
+  return Array.isArray(value) ? value.join(" ") : "";
+}
+
+function toHit(result: { id: unknown; score: number; [field: string]: unknown }): Hit {
+  const key = String(result.id);
+  const slash = key.indexOf("/");
+  return {
+    table: key.slice(0, slash) as TableName,
+    id: key.slice(slash + 1),
+    title: String(result["title"]),
+    score: result.score,
+  };
+}
+
+function keyOf(table: TableName, id: string): string {
+  return `${table}/${id}`;
+}

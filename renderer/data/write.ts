@@ -1,0 +1,157 @@
+// The one door for changes: check, build the entry, let the host put it on disk, then fold it into the view.
+import { AppError } from "#core/host/errors.ts";
+import { done, failed, type Result } from "#core/lib/result.ts";
+import { buildEntries, type BuiltEntry } from "#core/log/build.ts";
+import type { Change } from "#core/log/change.ts";
+import type { EntryKind } from "#core/log/entry.ts";
+import { shownValue, valueAt } from "#core/log/row.ts";
+import { nextStamp } from "#core/log/stamp.ts";
+import { type Entity, faultOf } from "#core/model/entity.ts";
+import { entities } from "#core/model/index.ts";
+import type { BatchStates } from "./fold-into.ts";
+import { foldAll, loadStates, store } from "./fold-into.ts";
+import { asError, follow, moved, valueOf } from "./follow.ts";
+import { sha256 } from "./hash.ts";
+import { newId } from "./ids.ts";
+import { nothingApplied } from "./open-db.ts";
+import { type Session, writerName } from "./session.ts";
+
+export interface WriteRequest {
+  readonly changes: readonly Change[];
+  readonly kind?: EntryKind;
+  /** Reason given by the person, kept with the entry. */
+  readonly why?: string;
+}
+
+/** `saved` is true once the frame is on disk; false where every value already stood so and nothing was written. */
+export interface Written {
+  readonly saved: boolean;
+  readonly group: string;
+}
+
+/** How often a write starts again because another window was quicker. */
+const attempts = 5;
+
+/**
+ * Writes changes as one frame of the journal: all or none. Saved means on disk; the view follows, and heals by replay
+ * where following fails. Failures: `record/invalid`, `record/out-of-scope`, and whatever the host says of the disk.
+ */
+export async function write(session: Session, request: WriteRequest): Promise<Result<Written>> {
+  try {
+    return await navigator.locks.request(`chancery-write-${session.workspace.id}`, async () => {
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const written = await attemptWrite(session, request);
+        if (written.ok || written.code !== "journal/stale-head") return written;
+        await follow(session.db, session.host, valueOf(await session.host.call("journal.head", {})));
+      }
+      return failed("journal/stale-head");
+    });
+  } catch (error) {
+    if (error instanceof AppError) return failed(error.code, error.facts);
+    throw error;
+  }
+}
+
+async function attemptWrite(session: Session, request: WriteRequest): Promise<Result<Written>> {
+  const states = await loadStates(session.db, request.changes);
+  const fault = faultIn(request.changes, states);
+  if (fault) return fault;
+  const changes = withoutNoOps(request.changes, states);
+  const group = newId();
+  if (changes.length === 0) return done({ saved: false, group });
+
+  const applied = (await session.db.meta.get("applied")) ?? nothingApplied;
+  const built = await buildEntries(changes, {
+    writer: { deviceId: session.workspace.deviceId, user: await writerName(session) },
+    stamp: nextStamp(applied.clock, new Date().toISOString()),
+    group,
+    kind: request.kind ?? "tx",
+    ...(request.why === undefined ? {} : { why: request.why }),
+    heads: applied.heads,
+    stateOf: (table, id) => states.get(table as Change["table"], id),
+    hash: sha256,
+  });
+  const answer = await session.host.call("journal.append", { entries: built.map(({ lines }) => lines) });
+  if (!answer.ok) {
+    if (answer.code === "journal/stale-head") return answer;
+    throw asError(answer);
+  }
+  try {
+    await foldBuilt(session, states, built, answer.value.frame);
+  } catch (error) {
+    // The change is saved; only this view could not follow. Opening again replays it.
+    throw new AppError("view/behind", {}, { cause: error });
+  }
+  return done({ saved: true, group });
+}
+
+async function foldBuilt(
+  session: Session,
+  states: BatchStates,
+  built: readonly BuiltEntry[],
+  frame: number,
+): Promise<void> {
+  const entries = built.map(({ header, body }) => ({ header, body }));
+  const applied = (await session.db.meta.get("applied")) ?? nothingApplied;
+  if (frame !== applied.frame + 1) {
+    // A window died between its frame and its view: its frames are folded first, ours with them.
+    await follow(session.db, session.host, valueOf(await session.host.call("journal.head", {})));
+    session.view.noticeAll();
+    return;
+  }
+  foldAll(states, entries);
+  await store(session.db, states, await moved(applied, frame, entries, (i) => built[i]?.lines.h ?? ""));
+  session.view.notice(states.changedIds());
+}
+
+function faultIn(changes: readonly Change[], states: BatchStates): ReturnType<typeof failed> | null {
+  for (const change of changes) {
+    const state = states.get(change.table, change.id);
+    if (state && state.scope !== change.scope) {
+      return failed("record/out-of-scope", { table: change.table, scope: change.scope });
+    }
+    const fault = faultOf(entities[change.table], checkable(change));
+    if (fault) return failed("record/invalid", { where: fault });
+  }
+  return null;
+}
+
+/** `field/key` paths as the map they belong to, so that the model's own check applies; removals and the trash need none. */
+function checkable(change: Change): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(change.values)) {
+    if (path === "deleted") continue;
+    const slash = path.indexOf("/");
+    if (slash < 0) patch[path] = value;
+    else if (value !== null) {
+      const field = path.slice(0, slash);
+      patch[field] = { ...(patch[field] as object | undefined), [path.slice(slash + 1)]: value };
+    } else patch[path.slice(0, slash)] ??= {};
+  }
+  return patch;
+}
+
+/** Drops values that already stand so, undisputed: writing them again would only make noise in the history. */
+function withoutNoOps(changes: readonly Change[], states: BatchStates): readonly Change[] {
+  return changes.flatMap((change) => {
+    const entity: Entity = entities[change.table];
+    const state = states.get(change.table, change.id);
+    const values = Object.entries(change.values).filter(([path, value]) => {
+      const cell = state?.cells.get(path);
+      if (!cell) return !isSame(value, initialAt(entity, path)) || (!state && path === "deleted");
+      return cell.held.length !== 1 || !isSame(shownValue(cell)?.value, value);
+    });
+    if (values.length === 0 && state) return [];
+    return [{ ...change, values: Object.fromEntries(values) }];
+  });
+}
+
+function initialAt(entity: Entity, path: string): unknown {
+  if (path === "deleted") return false;
+  const initial = Object.fromEntries(Object.entries(entity.fields).map(([name, f]) => [name, f.initial]));
+  return valueAt(initial, path);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
