@@ -1,5 +1,6 @@
 // What a screen may ask of the view, and how an answer is filtered and sorted. No database here.
 import type { Entity } from "#core/model/entity.ts";
+import { folded } from "#core/lib/fold-text.ts";
 import { valueAt } from "#core/log/row.ts";
 
 /** `from` and `to` are inclusive and compare as text or number. */
@@ -73,7 +74,3 @@ function compare(a: unknown, b: unknown, desc: boolean): number {
   return desc ? -order : order;
 }
 
-/** Text as it is compared in searches: lower case, without accents. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}

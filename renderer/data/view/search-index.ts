@@ -5,7 +5,7 @@ import type { Entity } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
 import { type TableName, tableNames } from "#core/model/tables.ts";
 import type { Db } from "../open-db.ts";
-import { folded } from "./query.ts";
+import { folded } from "#core/lib/fold-text.ts";
 import type { Hit, Notice } from "./view.ts";
 
 interface Indexed {
