@@ -1,0 +1,34 @@
+// Where every screen lives. The one file features know each other by.
+
+const withSearch = (path: string, search: Readonly<Record<string, string | undefined>> = {}): string => {
+  const given = Object.entries(search).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+};
+
+export type DirectiveTab = "instruction" | "posts" | "points" | "engagements" | "followUps" | "positions";
+
+/** Targets for links and `useNavigate`: paths inside the app, without the `#` of the address bar. */
+export const links = {
+  today: () => "/",
+  directives: () => "/directives",
+  directive: (id: string, tab?: DirectiveTab) => withSearch(`/directives/${id}`, { tab }),
+  newDirective: () => "/directives/new",
+  openCable: () => "/cables/open",
+  reviewCable: (draftId: string) => `/cables/${draftId}`,
+  matrix: (directiveId?: string) => withSearch("/matrix", { directive: directiveId }),
+  posts: () => "/posts",
+  post: (id: string) => `/posts/${id}`,
+  importPosts: () => "/posts/import",
+  counterparts: () => "/counterparts",
+  counterpart: (id: string) => `/counterparts/${id}`,
+  engagements: () => "/engagements",
+  engagement: (id: string) => `/engagements/${id}`,
+  /** `draft` continues one; otherwise the form starts from what is known. */
+  logEngagement: (from: { draft?: string; edit?: string; task?: string; post?: string; directive?: string } = {}) =>
+    withSearch("/engagements/log", from),
+  followUps: (filter: { post?: string; directive?: string; bucket?: string } = {}) => withSearch("/follow-ups", filter),
+  report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
+  decisions: () => "/decisions",
+  settings: () => "/settings",
+  search: (text?: string) => withSearch("/search", { text }),
+} as const;
