@@ -1,5 +1,5 @@
 // How a list of posts is read: one row a post, known again by its key.
-import { folded } from "../../lib/fold-text.ts";
+import { folded } from "#core/lib/fold-text.ts";
 import { type Column, readChoice, readDay, readList, readNumber, readText } from "../column.ts";
 import regions from "../regions.json" with { type: "json" };
 
