@@ -1,0 +1,41 @@
+// Demarche tasks: what each post owes a directive.
+import type { DemarcheTask, demarcheTasks } from "#core/model/demarche-task.ts";
+import type { PatchOf } from "#core/model/entity.ts";
+import { postScope } from "#core/model/scope.ts";
+import type { Ask } from "./view/view.ts";
+import type { WriteRequest } from "./write.ts";
+
+export const allTasks: Ask<readonly DemarcheTask[]> = async (view) => (await view.page("demarcheTasks", {})).rows;
+
+export const tasksOf =
+  (directiveId: string): Ask<readonly DemarcheTask[]> =>
+  async (view) =>
+    (await view.page("demarcheTasks", { where: { directiveId: { eq: directiveId } } })).rows;
+
+export const tasksAt =
+  (postId: string): Ask<readonly DemarcheTask[]> =>
+  async (view) =>
+    (await view.page("demarcheTasks", { where: { postId: { eq: postId } } })).rows;
+
+export const taskById =
+  (id: string): Ask<DemarcheTask | undefined> =>
+  async (view) =>
+    (await view.get("demarcheTasks", [id]))[0];
+
+type TaskPatch = PatchOf<typeof demarcheTasks>;
+
+/** The same or different values for several tasks, as one write. A task lives in its post's scope. */
+export function changeTasks(
+  changes: readonly { readonly id: string; readonly postId: string; readonly values: TaskPatch }[],
+  why?: string,
+): WriteRequest {
+  return {
+    changes: changes.map(({ id, postId, values }) => ({
+      table: "demarcheTasks",
+      id,
+      scope: postScope(postId),
+      values,
+    })),
+    ...(why === undefined ? {} : { why }),
+  };
+}
