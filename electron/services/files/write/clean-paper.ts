@@ -4,7 +4,8 @@ import type { Block, Paper } from "#core/report/blocks.ts";
 // C0 and C1 controls but tab and line feed, the characters XML forbids, and the marks that turn text round: a name
 // with a right-to-left override reads as another name, and an unclosed one turns the rest of its line.
 // oxlint-disable-next-line no-control-regex -- the control characters are what is searched for
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const lineBreaks = /\r\n?|\u2028|\u2029/g;
 
 /** The text without control characters, direction overrides and broken surrogates; line ends become `\n`. */

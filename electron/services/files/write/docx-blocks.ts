@@ -98,13 +98,24 @@ function gridOf({ shares, direction, rows }: Grid): Table {
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: direction === "rtl",
     margins: { left: 70, right: 70, top: 20, bottom: 20 },
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: thin,
+      insideVertical: none,
+    },
   });
 }
 
 function cellOf(children: Paragraph[], rule: "head" | "last" | "row", span = 1): TableCell {
   const borders =
-    rule === "head" ? { top: strong, bottom: strong } : rule === "last" ? { bottom: strong } : { bottom: thin };
+    rule === "head"
+      ? { top: strong, bottom: strong }
+      : rule === "last"
+        ? { bottom: strong }
+        : { bottom: thin };
   return new TableCell({
     children,
     borders: { left: none, right: none, ...borders },
@@ -178,7 +189,9 @@ function factRows(
       (row) =>
         new TableRow({
           cantSplit: true,
-          children: row.map(([text, style]) => cellOf([paragraphOf(text, direction, { style: "PaperCell" }, style)], "row")),
+          children: row.map(([text, style]) =>
+            cellOf([paragraphOf(text, direction, { style: "PaperCell" }, style)], "row"),
+          ),
         }),
     ),
   });
@@ -186,17 +199,28 @@ function factRows(
 }
 
 /** The Word content of one block. `numbered` is the reference of the document's numbered-list definition. */
-export function blockOf(block: Block, direction: Direction, numbered: string, instance: number): (Paragraph | Table)[] {
+export function blockOf(
+  block: Block,
+  direction: Direction,
+  numbered: string,
+  instance: number,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
-      return [paragraphOf(block.text, direction, { heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3 })];
+      return [
+        paragraphOf(block.text, direction, {
+          heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3,
+        }),
+      ];
     case "paragraph":
       return [runsParagraph(block.runs, direction)];
     case "list":
       return block.items.map((item) =>
         runsParagraph(item, direction, {
           spacing: { after: 60 },
-          ...(block.ordered ? { numbering: { reference: numbered, level: 0, instance } } : { bullet: { level: 0 } }),
+          ...(block.ordered
+            ? { numbering: { reference: numbered, level: 0, instance } }
+            : { bullet: { level: 0 } }),
         }),
       );
     case "figures":

@@ -22,7 +22,11 @@ export function stylesOf(language: string, direction: "ltr" | "rtl"): IStylesOpt
           font: { ascii: font, hAnsi: font, cs: "Arial", eastAsia: "Arial" },
           size: 20,
           color: "000000",
-          language: { value: language, eastAsia: language, bidirectional: direction === "rtl" ? language : "ar" },
+          language: {
+            value: language,
+            eastAsia: language,
+            bidirectional: direction === "rtl" ? language : "ar",
+          },
         },
         paragraph: { spacing: { after: 140, line: 276 } },
       },

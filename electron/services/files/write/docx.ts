@@ -1,5 +1,17 @@
 // A paper as a Word document: real headings and tables, marking and page number on every page.
-import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from "docx";
 import type { Paper } from "#core/report/blocks.ts";
 import { cleanPaper } from "./clean-paper.ts";
 import { blockOf, paragraphOf } from "./docx-blocks.ts";
@@ -20,7 +32,10 @@ function pageRun(label: string): TextRun {
 }
 
 function strip(paper: Paper): Paragraph {
-  return paragraphOf(paper.marking, paper.direction, { style: "PaperStrip", alignment: AlignmentType.CENTER });
+  return paragraphOf(paper.marking, paper.direction, {
+    style: "PaperStrip",
+    alignment: AlignmentType.CENTER,
+  });
 }
 
 function footOf(paper: Paper): Footer {
@@ -74,7 +89,14 @@ function documentOf(paper: Paper): Document {
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 560, footer: 420 },
+            margin: {
+              top: page.top,
+              bottom: page.bottom,
+              left: page.side,
+              right: page.side,
+              header: 560,
+              footer: 420,
+            },
           },
         },
         headers: { default: new Header({ children: [strip(paper)] }) },

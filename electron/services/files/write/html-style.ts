@@ -25,7 +25,8 @@ function pageContent(label: string): string {
 function pageRule(paper: Paper): string {
   const [start, end] = paper.direction === "rtl" ? ["right", "left"] : ["left", "right"];
   const foot = [paper.asOf, paper.footer].filter((text) => text !== "").map(cssString);
-  const small = "font: 7.5pt/1.35 var(--sans); color: #3d4551; vertical-align: top; padding-block-start: 3mm;";
+  const small =
+    "font: 7.5pt/1.35 var(--sans); color: #3d4551; vertical-align: top; padding-block-start: 3mm;";
   const strip = `content: ${cssString(paper.marking)}; font: 700 9.5pt/1 var(--sans); letter-spacing: .04em;`;
   return `@page {
   size: A4; margin: 23mm 18mm 25mm;

@@ -31,7 +31,9 @@ function tableOf(block: TableBlock): string {
     .join("");
   const alignment = (index: number): string => (block.columns[index]?.align === "end" ? " end-align" : "");
   const headings = block.columns
-    .map((column, index) => `<th scope="col" class="${alignment(index).trim()}">${escape(column.heading)}</th>`)
+    .map(
+      (column, index) => `<th scope="col" class="${alignment(index).trim()}">${escape(column.heading)}</th>`,
+    )
     .join("");
   const rows = block.rows.map((row) => {
     const cells = row.map((cell, index) => {
@@ -81,7 +83,8 @@ function blockOf(block: Block): string {
 /** The page's text; the same bytes are printed to PDF. */
 export function pageOf(given: Paper): string {
   const paper = cleanPaper(given);
-  const line = (name: string, text: string): string => (text === "" ? "" : `<p class="${name}">${escape(text)}</p>`);
+  const line = (name: string, text: string): string =>
+    text === "" ? "" : `<p class="${name}">${escape(text)}</p>`;
   return `<!doctype html>
 <html lang="${paper.language}" dir="${paper.direction}">
 <head>

@@ -9,7 +9,10 @@ const longest = 31;
 export function sheetNames(wishes: readonly string[]): string[] {
   const taken = new Set<string>(["history"]);
   return wishes.map((wish, index) => {
-    const base = wish.replaceAll(/[[\]/\\:*?\n\t]/g, " ").replaceAll(/\s+/g, " ").replaceAll(/^[\s']+|[\s']+$/g, "");
+    const base = wish
+      .replaceAll(/[[\]/\\:*?\n\t]/g, " ")
+      .replaceAll(/\s+/g, " ")
+      .replaceAll(/^[\s']+|[\s']+$/g, "");
     let name = cut(base === "" ? String(index + 1) : base, longest);
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
       const suffix = ` (${copy})`;

@@ -17,7 +17,10 @@ export function graphemesOf(text: string): string[] {
 export function widthOf(text: string): number {
   // oxlint-disable-next-line no-control-regex -- plain ASCII, the common case, needs no segmenter
   if (/^[\u0000-\u007e]*$/.test(text)) return text.length;
-  return graphemesOf(text).reduce((sum, part) => sum + (wide.test(part) ? 2 : combining.test(part) ? 0 : 1), 0);
+  return graphemesOf(text).reduce(
+    (sum, part) => sum + (wide.test(part) ? 2 : combining.test(part) ? 0 : 1),
+    0,
+  );
 }
 
 /** Direction of the first letter, or null where there is none. */

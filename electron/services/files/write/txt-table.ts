@@ -22,7 +22,7 @@ function widthsOf(block: TableBlock, columns: number): number[] {
   const widths = [...needs];
   const open = new Set(needs.keys());
   let left = room;
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     const shares = [...open].reduce((sum, index) => sum + (block.columns[index]?.width ?? 1), 0);
     for (const index of open) {

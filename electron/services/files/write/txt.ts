@@ -8,7 +8,9 @@ import type { Writer } from "./writer.ts";
 const columns = 72;
 
 function indented(text: string, first: string, rest: string): string[] {
-  return wrap(text, columns - widthOf(rest)).map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd());
+  return wrap(text, columns - widthOf(rest)).map((line, index) =>
+    `${index === 0 ? first : rest}${line}`.trimEnd(),
+  );
 }
 
 function textOf(runs: readonly Run[]): string {
@@ -35,14 +37,19 @@ function blockLines(block: Block): string[] {
     case "figures": {
       const label = Math.min(28, Math.max(...block.items.map((item) => widthOf(item.label)), 0));
       return block.items.flatMap((item) => [
-        ...indented(`${pad(item.label, label, "start")}  ${item.value}`.replaceAll(" ", "\u00a0"), "", "").map((line) =>
-          line.replaceAll("\u00a0", " ").trimEnd(),
-        ),
+        ...indented(
+          `${pad(item.label, label, "start")}  ${item.value}`.replaceAll(" ", "\u00a0"),
+          "",
+          "",
+        ).map((line) => line.replaceAll("\u00a0", " ").trimEnd()),
         ...(item.definition === "" ? [] : indented(item.definition, "    ", "    ")),
       ]);
     }
     case "table":
-      return [...(block.caption === "" ? [] : [...wrap(block.caption, columns), ""]), ...tableLines(block, columns)];
+      return [
+        ...(block.caption === "" ? [] : [...wrap(block.caption, columns), ""]),
+        ...tableLines(block, columns),
+      ];
     case "quote":
       return [...indented(`"${block.text}"`, "  ", "  "), ...indented(block.source, "  -- ", "     ")];
     case "facts":
@@ -57,7 +64,11 @@ function centred(text: string): string[] {
 /** The text with CRLF line ends; the marking stands first and last. */
 export function textFileOf(given: Paper): string {
   const paper = cleanPaper(given);
-  const opening = [paper.title.toLocaleUpperCase(paper.language === "und" ? "en" : paper.language), paper.subtitle, paper.asOf];
+  const opening = [
+    paper.title.toLocaleUpperCase(paper.language === "und" ? "en" : paper.language),
+    paper.subtitle,
+    paper.asOf,
+  ];
   const lines = [
     ...centred(paper.marking),
     "",

@@ -48,7 +48,9 @@ function tableSheet(block: TableBlock, name: string, paper: Paper): Sheet<FileCo
   );
   const rows = block.rows
     .slice(0, rowLimit)
-    .map((row) => block.columns.map((column, index) => cellOf(row[index] ?? emptyCell, column.align, paper.direction)));
+    .map((row) =>
+      block.columns.map((column, index) => cellOf(row[index] ?? emptyCell, column.align, paper.direction)),
+    );
   return {
     sheet: name,
     data: [heading, ...(rows.length === 0 ? [[textCell(block.empty)]] : rows)],
@@ -69,7 +71,9 @@ function summaryRows(block: Block): Row[] {
     case "heading":
       return [[], [textCell(block.text, { fontWeight: "bold", fontSize: block.level === 1 ? 13 : 11 })]];
     case "paragraph":
-      return [[textCell(block.runs.map((run) => run.text).join(""), { wrap: true, columnSpan: 3 }), null, null]];
+      return [
+        [textCell(block.runs.map((run) => run.text).join(""), { wrap: true, columnSpan: 3 }), null, null],
+      ];
     case "list":
       return block.items.map((item) => [
         textCell(`• ${item.map((run) => run.text).join("")}`, { wrap: true, columnSpan: 3 }),
@@ -124,12 +128,15 @@ function escapeXml(text: string): string {
   return text.replaceAll(/[<>&"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-/** The marking at the head and foot of every printed sheet. In header codes `&` starts a command and is doubled. */
+/** A text between header codes, where `&` starts a command and is doubled. */
+function headerText(text: string): string {
+  return escapeXml(text.slice(0, 100).toWellFormed().replaceAll("&", "&&"));
+}
+
+/** The marking at the head and foot of every printed sheet. */
 function markingOnPaper(paper: Paper): Feature<FileContent> {
-  const text = (value: string): string => escapeXml(value.slice(0, 100).toWellFormed().replaceAll("&", "&&"));
-  // A digit right behind a font size would be read as part of it, so the size stands before the style code.
-  const strip = `&amp;C&amp;B${text(paper.marking)}`;
-  const foot = `&amp;L${text(` ${paper.asOf}`)}${strip}&amp;R&amp;P / &amp;N`;
+  const strip = `&amp;C&amp;B${headerText(paper.marking)}`;
+  const foot = `&amp;L${headerText(` ${paper.asOf}`)}${strip}&amp;R&amp;P / &amp;N`;
   return {
     files: {
       transform: {
@@ -148,10 +155,7 @@ export const xlsx: Writer = {
   encode: async (given) => {
     const paper = cleanPaper(given);
     const tables = paper.blocks.filter((block) => block.kind === "table");
-    const [summary = "1", ...names] = sheetNames([
-      paper.title,
-      ...tables.map((table) => table.caption),
-    ]);
+    const [summary = "1", ...names] = sheetNames([paper.title, ...tables.map((table) => table.caption)]);
     const sheets = [
       summarySheet(paper, summary),
       ...tables.map((table, index) => tableSheet(table, names[index] ?? String(index + 2), paper)),
