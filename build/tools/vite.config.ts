@@ -6,6 +6,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** Where the build goes: `out`, or another folder for a build beside a running one. */
+const out = (path: string) => (process.env["CHANCERY_OUT"] ? `${process.env["CHANCERY_OUT"]}/${path}` : at(`out/${path}`));
 const external = ["electron", /^electron\//, ...builtinModules, /^node:/];
 const host = { noExternal: true as const, external: ["electron"] };
 
@@ -15,7 +17,7 @@ export default defineConfig({
   plugins: [react()],
   server: { host: "127.0.0.1", port: 5173, strictPort: true },
   build: {
-    outDir: at("out/renderer"),
+    outDir: out("renderer"),
     emptyOutDir: true,
     target: "chrome150",
     // Inlined fonts and images would need `data:` sources the content policy does not grant.
@@ -28,7 +30,7 @@ export default defineConfig({
       consumer: "server",
       resolve: host,
       build: {
-        outDir: at("out/main"),
+        outDir: out("main"),
         target: "node20",
         emptyOutDir: true,
         copyPublicDir: false,
@@ -43,7 +45,7 @@ export default defineConfig({
       consumer: "server",
       resolve: host,
       build: {
-        outDir: at("out/preload"),
+        outDir: out("preload"),
         target: "node20",
         emptyOutDir: true,
         copyPublicDir: false,
