@@ -1,0 +1,97 @@
+// One of many choices, found by typing; can offer to create what was typed.
+import { ChevronDown } from "lucide-react";
+import { useState, type Ref } from "react";
+import { Button, ComboBox as AriaComboBox, Group, Input, useFilter } from "react-aria-components";
+import { given } from "../lib/given.ts";
+import { PopoverFrame } from "../overlays/popover.tsx";
+import { useText } from "../text/use-text.ts";
+import {
+  FieldHead,
+  FieldProblem,
+  boxClass,
+  fieldClass,
+  inputClass,
+  privateInput,
+  sideButtonClass,
+  type FieldProps,
+} from "./field.tsx";
+import type { Option } from "./option.ts";
+import { OptionList } from "./option-list.tsx";
+
+export interface ComboBoxProps<Id extends string> extends FieldProps {
+  /** All choices; what is typed narrows them unless `onSearch` is given. */
+  readonly options: readonly Option<Id>[];
+  readonly value: Id | null;
+  readonly onChange: (value: Id | null) => void;
+  readonly placeholder?: string | undefined;
+  /** The caller narrows `options` itself (a query by text). */
+  readonly onSearch?: ((text: string) => void) | undefined;
+  /** Offers "Add ..." for a text that no choice has. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  readonly ref?: Ref<HTMLInputElement> | undefined;
+}
+
+const createId = "\u0000create";
+/** More than these are not read by anybody; typing on narrows them. */
+const shown = 200;
+
+export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
+  const { t } = useText();
+  const { contains } = useFilter({ sensitivity: "base" });
+  const { options, value, onChange, onSearch, onCreate, placeholder, error, ref } = props;
+  const { isDisabled, isReadOnly, name, id, autoFocus, onBlur } = props;
+  const selected = options.find((option) => option.id === value);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? selected?.label ?? "";
+
+  const query = typed?.trim() ?? "";
+  const found =
+    query === "" || onSearch !== undefined
+      ? options
+      : options.filter((option) => contains(`${option.label} ${option.detail ?? ""}`, query));
+  const isNew = query !== "" && !options.some((option) => option.label === query);
+  const offered: Option[] =
+    onCreate !== undefined && isNew
+      ? [...found.slice(0, shown), { id: createId, label: t("ui.combo.create", { text: query }) }]
+      : found.slice(0, shown);
+
+  return (
+    <AriaComboBox
+      {...given({ isDisabled, isReadOnly, name, id, autoFocus, onBlur: onBlur && (() => onBlur()) })}
+      items={offered}
+      value={value}
+      inputValue={text}
+      defaultFilter={() => true}
+      onInputChange={(next) => {
+        setTyped(next);
+        onSearch?.(next);
+        if (next === "" && value !== null) onChange(null);
+      }}
+      onChange={(next) => {
+        setTyped(null);
+        if (next === createId) onCreate?.(query);
+        else onChange(options.find((option) => option.id === next)?.id ?? null);
+      }}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) setTyped(null);
+      }}
+      menuTrigger="input"
+      allowsEmptyCollection
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      className={fieldClass}
+    >
+      <FieldHead {...props} />
+      <Group className={boxClass}>
+        <Input {...privateInput} {...given({ placeholder, ref })} dir="auto" className={inputClass} />
+        <Button className={sideButtonClass} aria-label={t("ui.combo.show")}>
+          <ChevronDown aria-hidden />
+        </Button>
+      </Group>
+      <FieldProblem error={error} />
+      <PopoverFrame isAsWideAsTrigger>
+        <OptionList options={offered} empty={t("ui.combo.empty")} />
+      </PopoverFrame>
+    </AriaComboBox>
+  );
+}

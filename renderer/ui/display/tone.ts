@@ -1,0 +1,3 @@
+// The five meanings a colour can carry.
+
+export type Tone = "info" | "success" | "warning" | "danger" | "neutral";

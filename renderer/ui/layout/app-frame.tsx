@@ -1,0 +1,82 @@
+// The frame of every screen: classification strips, rail, header, and one main area where panels scroll.
+import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { useId, type ReactNode } from "react";
+import { IconButton } from "../controls/icon-button.tsx";
+import { cx } from "../lib/classes.ts";
+import { useText } from "../text/use-text.ts";
+import css from "./app-frame.module.css";
+import { RailLink, type RailEntry } from "./rail-link.tsx";
+
+export type StripTone = "green" | "blue" | "red" | "orange" | "purple" | "neutral";
+
+export interface Strip {
+  readonly text: string;
+  readonly tone: StripTone;
+}
+
+export interface AppFrameProps {
+  readonly strip: Strip;
+  /** Entries in groups; a line parts the groups. */
+  readonly rail: readonly (readonly RailEntry[])[];
+  readonly isRailCollapsed: boolean;
+  readonly onRailCollapsedChange: (isCollapsed: boolean) => void;
+  /** Above the rail's entries: the workspace's name. */
+  readonly railHead?: ReactNode;
+  readonly headerStart?: ReactNode;
+  readonly headerEnd?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function StripBar({ strip, place }: { readonly strip: Strip; readonly place: "top" | "bottom" }) {
+  const { t } = useText();
+  return (
+    <div className={cx(css["strip"], css[strip.tone], css[place])} aria-hidden={place === "bottom"}>
+      <span className={css["spoken"]}>{t("ui.frame.strip", { text: strip.text })}</span>
+      <span aria-hidden>{strip.text}</span>
+    </div>
+  );
+}
+
+export function AppFrame(props: AppFrameProps) {
+  const { t } = useText();
+  const mainId = useId();
+  const { strip, rail, isRailCollapsed, onRailCollapsedChange, railHead, headerStart, headerEnd, children } =
+    props;
+  return (
+    <div className={cx(css["frame"], isRailCollapsed && css["collapsed"])}>
+      <StripBar strip={strip} place="top" />
+      <button type="button" className={css["skip"]} onClick={() => document.getElementById(mainId)?.focus()}>
+        {t("ui.frame.skip")}
+      </button>
+      <nav className={css["rail"]} aria-label={t("ui.frame.rail")}>
+        {railHead !== undefined && <div className={css["railHead"]}>{railHead}</div>}
+        <div className={css["entries"]}>
+          {rail.map((group) => (
+            <ul key={group[0]?.id} className={css["group"]}>
+              {group.map((entry) => (
+                <li key={entry.id}>
+                  <RailLink entry={entry} isCollapsed={isRailCollapsed} />
+                </li>
+              ))}
+            </ul>
+          ))}
+        </div>
+        <div className={css["railFoot"]}>
+          <IconButton
+            label={t(isRailCollapsed ? "ui.frame.expand" : "ui.frame.collapse")}
+            icon={isRailCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
+            onPress={() => onRailCollapsedChange(!isRailCollapsed)}
+          />
+        </div>
+      </nav>
+      <header className={css["header"]}>
+        <div className={css["headerStart"]}>{headerStart}</div>
+        <div className={css["headerEnd"]}>{headerEnd}</div>
+      </header>
+      <main className={css["main"]} id={mainId} tabIndex={-1}>
+        {children}
+      </main>
+      <StripBar strip={strip} place="bottom" />
+    </div>
+  );
+}
