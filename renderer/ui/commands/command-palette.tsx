@@ -30,6 +30,13 @@ interface PaletteProps {
   readonly registry: CommandRegistry;
 }
 
+/** A dialog of one field: the field has the focus. */
+const first = { autoFocus: true };
+
+function wordsOf(typed: string): readonly string[] {
+  return typed.trim().split(/\s+/);
+}
+
 function PaletteList({ onClose, onRun, registry }: Omit<PaletteProps, "isOpen">) {
   const { t } = useText();
   const { contains } = useFilter({ sensitivity: "base" });
@@ -37,10 +44,9 @@ function PaletteList({ onClose, onRun, registry }: Omit<PaletteProps, "isOpen">)
     () => registry.commands().filter((command) => command.id !== "ui.palette"),
     [registry],
   );
-  const words = (typed: string) => typed.trim().split(/\s+/);
   return (
-    <Autocomplete filter={(text, typed) => words(typed).every((word) => contains(text, word))}>
-      <SearchField aria-label={t("ui.palette.search")} autoFocus className={cx(css["search"])}>
+    <Autocomplete filter={(text, typed) => wordsOf(typed).every((word) => contains(text, word))}>
+      <SearchField {...first} aria-label={t("ui.palette.search")} className={cx(css["search"])}>
         <Input {...privateInput} placeholder={t("ui.palette.search")} className={cx(css["input"])} />
       </SearchField>
       <Menu

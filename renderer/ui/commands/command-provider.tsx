@@ -1,5 +1,5 @@
 // Listens for keys and holds the registry, the palette (Ctrl+K) and the shortcut sheet (?).
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { isCommandWhileTyping, pressIs } from "./chord.ts";
 import type { Command } from "./command.ts";
 import { RegistryContext, useCommands } from "./command-layer.tsx";
@@ -64,7 +64,7 @@ function FrameCommands(props: { readonly openPalette: () => void; readonly openS
 }
 
 export function CommandProvider({ children }: { readonly children: ReactNode }) {
-  const registry = useMemo(createCommandRegistry, []);
+  const [registry] = useState(createCommandRegistry);
   const run = useRunCommand();
   const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
   const close = useCallback(() => setOpen(null), []);

@@ -18,14 +18,14 @@ export interface CommandRegistry {
 
 export const baseLayer: symbol = Symbol("base");
 
+function add<T>(list: T[], entry: T): () => void {
+  list.push(entry);
+  return () => void list.splice(list.indexOf(entry), 1);
+}
+
 export function createCommandRegistry(): CommandRegistry {
   const offers: Offer[] = [];
   const layers: symbol[] = [baseLayer];
-
-  function add<T>(list: T[], entry: T): () => void {
-    list.push(entry);
-    return () => void list.splice(list.indexOf(entry), 1);
-  }
 
   const current = () => offers.filter((offer) => offer.layer === layers.at(-1)).toReversed();
 

@@ -18,7 +18,8 @@ export interface ButtonProps {
   readonly type?: "button" | "submit" | undefined;
   /** The form it submits, where it stands outside of it. */
   readonly form?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
+  /** Has the focus when it appears: the safe answer of a dialog, the first field of a form. */
+  readonly takesFocus?: boolean | undefined;
   readonly onPress?: (() => void) | undefined;
   readonly slot?: string | undefined;
   /** Keys that do the same, shown as aria-keyshortcuts; the command registry handles them. */
@@ -26,10 +27,20 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { tone = "secondary", size = "normal", icon, children, isPending, onPress, keys, ...rest } = props;
+  const {
+    tone = "secondary",
+    size = "normal",
+    icon,
+    children,
+    isPending,
+    takesFocus,
+    onPress,
+    keys,
+    ...rest
+  } = props;
   return (
     <AriaButton
-      {...given({ ...rest, isPending, onPress: onPress && (() => onPress()) })}
+      {...given({ ...rest, isPending, autoFocus: takesFocus, onPress: onPress && (() => onPress()) })}
       {...given({ "aria-keyshortcuts": keys })}
       className={cx(css["button"], css[tone], css[size])}
     >

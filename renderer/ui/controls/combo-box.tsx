@@ -39,7 +39,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { t } = useText();
   const { contains } = useFilter({ sensitivity: "base" });
   const { options, value, onChange, onSearch, onCreate, placeholder, error, ref } = props;
-  const { isDisabled, isReadOnly, name, id, autoFocus, onBlur } = props;
+  const { isDisabled, isReadOnly, name, id, takesFocus, onBlur } = props;
   const selected = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? selected?.label ?? "";
@@ -57,7 +57,14 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
 
   return (
     <AriaComboBox
-      {...given({ isDisabled, isReadOnly, name, id, autoFocus, onBlur: onBlur && (() => onBlur()) })}
+      {...given({
+        isDisabled,
+        isReadOnly,
+        name,
+        id,
+        autoFocus: takesFocus,
+        onBlur: onBlur && (() => onBlur()),
+      })}
       items={offered}
       value={value}
       inputValue={text}
@@ -83,7 +90,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     >
       <FieldHead {...props} />
       <Group className={boxClass}>
-        <Input {...privateInput} {...given({ placeholder, ref })} dir="auto" className={inputClass} />
+        <Input ref={ref} {...privateInput} {...given({ placeholder })} dir="auto" className={inputClass} />
         <Button className={sideButtonClass} aria-label={t("ui.combo.show")}>
           <ChevronDown aria-hidden />
         </Button>

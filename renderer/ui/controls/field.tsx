@@ -19,7 +19,8 @@ export interface FieldProps {
   /** For form libraries and the links of the error summary. */
   readonly name?: string | undefined;
   readonly id?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
+  /** Has the focus when it appears: the safe answer of a dialog, the first field of a form. */
+  readonly takesFocus?: boolean | undefined;
   readonly onBlur?: (() => void) | undefined;
 }
 

@@ -19,10 +19,10 @@ export interface SelectProps<Id extends string> extends FieldProps {
 
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const { t } = useText();
-  const { options, value, onChange, placeholder, error, isDisabled, name, id, autoFocus, onBlur } = props;
+  const { options, value, onChange, placeholder, error, isDisabled, name, id, takesFocus, onBlur } = props;
   return (
     <AriaSelect
-      {...given({ name, id, autoFocus, onBlur: onBlur && (() => onBlur()) })}
+      {...given({ name, id, autoFocus: takesFocus, onBlur: onBlur && (() => onBlur()) })}
       value={value}
       onChange={(next) => {
         const chosen = options.find((option) => option.id === next);

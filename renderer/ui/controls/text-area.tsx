@@ -19,11 +19,18 @@ export interface TextAreaProps extends FieldProps {
 
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, placeholder, rows = 3, maxRows = 16, isSource = false, ref, error } = props;
-  const { isDisabled, isReadOnly, name, id, autoFocus, onBlur } = props;
+  const { isDisabled, isReadOnly, name, id, takesFocus, onBlur } = props;
   const lines = { "--rows": rows, "--max-rows": maxRows };
   return (
     <AriaTextField
-      {...given({ isDisabled, isReadOnly, name, id, autoFocus, onBlur: onBlur && (() => onBlur()) })}
+      {...given({
+        isDisabled,
+        isReadOnly,
+        name,
+        id,
+        autoFocus: takesFocus,
+        onBlur: onBlur && (() => onBlur()),
+      })}
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}
@@ -32,8 +39,9 @@ export function TextArea(props: TextAreaProps) {
     >
       <FieldHead {...props} />
       <AriaTextArea
+        ref={ref}
         {...privateInput}
-        {...given({ placeholder, ref })}
+        {...given({ placeholder })}
         dir="auto"
         style={lines}
         className={cx(inputClass, css["area"], isSource && css["source"])}

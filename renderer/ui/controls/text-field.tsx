@@ -17,7 +17,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { value, onChange, placeholder, type, maxLength, ref, isForeign, error } = props;
-  const { isDisabled, isReadOnly, name, id, autoFocus, onBlur } = props;
+  const { isDisabled, isReadOnly, name, id, takesFocus, onBlur } = props;
   return (
     <AriaTextField
       {...given({
@@ -25,7 +25,7 @@ export function TextField(props: TextFieldProps) {
         isReadOnly,
         name,
         id,
-        autoFocus,
+        autoFocus: takesFocus,
         type,
         maxLength,
         onBlur: onBlur && (() => onBlur()),
@@ -38,8 +38,9 @@ export function TextField(props: TextFieldProps) {
     >
       <FieldHead {...props} />
       <Input
+        ref={ref}
         {...privateInput}
-        {...given({ placeholder, ref, dir: isForeign === true ? "auto" : undefined })}
+        {...given({ placeholder, dir: isForeign === true ? "auto" : undefined })}
         className={inputClass}
       />
       <FieldProblem error={error} />

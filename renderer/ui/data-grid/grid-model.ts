@@ -90,8 +90,7 @@ export function useGridModel<Row extends object>(options: GridModelOptions<Row>)
   const table = useTable({
     features,
     columns,
-    // The table never writes to its data; its type only lacks the word.
-    data: rows as Row[],
+    data: rows,
     getRowId: rowKey,
     manualSorting: isSortedOutside,
     enableSortingRemoval: false,

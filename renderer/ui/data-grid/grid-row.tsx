@@ -98,6 +98,7 @@ function GroupCells<Row>(props: {
           data-column={0}
           tabIndex={focusColumn === 0 ? 0 : -1}
           className={cx(css["cell"], css["check"])}
+          aria-label={line.group.label}
         />
       )}
       {columns.map((column, at) =>

@@ -39,7 +39,7 @@ export function Confirm(props: ConfirmProps) {
       role="alertdialog"
       actions={
         <>
-          <Button onPress={onClose} autoFocus>
+          <Button onPress={onClose} takesFocus>
             {cancelLabel ?? t("ui.dialog.cancel")}
           </Button>
           <Button tone={tone} onPress={onConfirm} isPending={isPending}>
