@@ -1,5 +1,6 @@
 // One config, three environments: `vite build --app` builds the renderer, the main process (desktop and
 // browser edition) and the sandbox-safe preload.
+import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -7,7 +8,9 @@ import { defineConfig } from "vite";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 /** Where the build goes: `out`, or another folder for a build beside a running one. */
-const out = (path: string) => (process.env["CHANCERY_OUT"] ? `${process.env["CHANCERY_OUT"]}/${path}` : at(`out/${path}`));
+const out = (path: string) =>
+  process.env["CHANCERY_OUT"] ? `${process.env["CHANCERY_OUT"]}/${path}` : at(`out/${path}`);
+const { version } = JSON.parse(readFileSync(at("package.json"), "utf8")) as { version: string };
 const external = ["electron", /^electron\//, ...builtinModules, /^node:/];
 const host = { noExternal: true as const, external: ["electron"] };
 
@@ -29,13 +32,18 @@ export default defineConfig({
     main: {
       consumer: "server",
       resolve: host,
+      define: { __APP_VERSION__: JSON.stringify(version) },
       build: {
         outDir: out("main"),
         target: "node20",
         emptyOutDir: true,
         copyPublicDir: false,
         rolldownOptions: {
-          input: { main: at("electron/main.ts"), serve: at("electron/serve.ts") },
+          input: {
+            main: at("electron/main.ts"),
+            serve: at("electron/serve.ts"),
+            "read-worker": at("electron/services/files/read/read-worker.ts"),
+          },
           external,
           output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
         },

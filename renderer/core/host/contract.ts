@@ -24,7 +24,10 @@ const bytes = z.instanceof(Uint8Array);
 export const asks = {
   "app.info": nothing,
   "workspace.list": nothing,
-  "workspace.create": z.strictObject({ label: z.string().trim().min(1).max(120), kind: z.enum(workspaceKinds) }),
+  "workspace.create": z.strictObject({
+    label: z.string().trim().min(1).max(120),
+    kind: z.enum(workspaceKinds),
+  }),
   "workspace.open": z.strictObject({ id: z.string().max(100) }),
   "workspace.close": nothing,
   /** Moves the sample's folder out of sight; refused for `work`. */

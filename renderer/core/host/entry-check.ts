@@ -4,7 +4,6 @@ import { AppError } from "./errors.ts";
 import type { EntryLines, LogHead } from "./shapes.ts";
 
 const sha256Hex = /^[0-9a-f]{64}$/;
-const maxLogName = 300;
 
 /** Hashes of an entry's two lines (hex SHA-256 of their UTF-8 bytes), made by whoever can hash. */
 export interface EntryHashes {
@@ -62,8 +61,7 @@ function isOneLine(text: string): boolean {
 }
 
 function isLogName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return name.length > 0 && name.length <= maxLogName && name !== "__proto__" && !/[\u0000-\u001f]/.test(name);
+  return /^[ -\u{10ffff}]{1,300}$/u.test(name) && name !== "__proto__";
 }
 
 function badEntry(what: string): AppError {

@@ -1,0 +1,19 @@
+// How much the readers take on. A file beyond a limit is refused as a whole or, by row, in part.
+
+const megabyte = 1024 * 1024;
+
+export const limits = {
+  fileBytes: 50 * megabyte,
+  /** Characters of one line of a text. */
+  lineLength: 32 * megabyte,
+  rows: 100_000,
+  columns: 256,
+  /** Characters of one cell. */
+  cellLength: 32 * 1024,
+  /** Rejected rows that are listed; beyond that they are counted. */
+  rejects: 1000,
+  /** Wall clock for one file. */
+  milliseconds: 20_000,
+} as const;
+
+export const limitMegabytes = limits.fileBytes / megabyte;

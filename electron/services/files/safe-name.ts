@@ -1,0 +1,29 @@
+// Makes a title into a file name that every file system takes.
+
+/** Names Windows keeps for devices, with or without an extension. */
+const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\.|$)/i;
+const maxBytes = 180;
+
+/** `title.extension` without separators, signs Windows refuses, control and direction characters, or an end it would drop. */
+export function safeFileName(title: string, extension: string): string {
+  const plain = title
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
+    .replaceAll(/[<>:"/\\|?*]/g, "-")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/^[. ]+|[. ]+$/g, "");
+  const short = cut(plain === "" ? "untitled" : plain);
+  return `${deviceNames.test(short) ? `_${short}` : short}.${extension}`;
+}
+
+/** Whole characters only. File systems count bytes. */
+function cut(name: string): string {
+  let bytes = 0;
+  let kept = "";
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > maxBytes) break;
+    kept += character;
+  }
+  return kept.replaceAll(/[. ]+$/g, "");
+}

@@ -1,0 +1,114 @@
+// All services of a host, put together from what differs between the hosts.
+import { createHash, randomUUID } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Services } from "#core/host/contract.ts";
+import { AppError } from "#core/host/errors.ts";
+import { OpenFiles, type Reader } from "#core/host/open-files.ts";
+import type { AppInfo, FileKind, OpenedFile } from "#core/host/shapes.ts";
+import { systemCode } from "./disk/disk-error.ts";
+import { readers } from "./files/read/index.ts";
+import { limitMegabytes, limits } from "./files/read/limits.ts";
+import { safeFileName } from "./files/safe-name.ts";
+import { saveFile } from "./files/save-file.ts";
+import { writers } from "./files/write/index.ts";
+import { Workspaces } from "./workspace/workspaces.ts";
+
+/** The system's own dialogs. Paths stay in the host. Null: the person changed their mind. */
+export interface Dialogs {
+  chooseFile(extensions: readonly string[]): Promise<string | null>;
+  chooseTarget(suggestedName: string, extension: string): Promise<string | null>;
+}
+
+export interface HostParts {
+  /** Folder that holds the workspace folders. */
+  readonly workspaces: string;
+  readonly info: AppInfo;
+  /** Null where there are none: saves go out as downloads then. */
+  readonly dialogs: Dialogs | null;
+  readonly read: Reader;
+  /** Throws `file/pdf-unavailable`. */
+  readonly printHtml: (html: string) => Promise<Uint8Array>;
+}
+
+export interface HostServices {
+  readonly services: Services;
+  /** Finishes what is being written and gives the workspace back. */
+  shutdown(): Promise<void>;
+}
+
+export function createServices(parts: HostParts): HostServices {
+  const workspaces = new Workspaces(parts.workspaces);
+  const files = new OpenFiles();
+  const services: Services = {
+    "app.info": async () => parts.info,
+    "workspace.list": () => workspaces.list(),
+    "workspace.create": ({ label, kind }) => workspaces.create(label, kind),
+    "workspace.open": ({ id }) => workspaces.open(id),
+    "workspace.close": async () => {
+      files.closeAll();
+      await workspaces.close();
+      return null;
+    },
+    "workspace.discardSample": async ({ id }) => {
+      await workspaces.discardSample(id);
+      return null;
+    },
+    "journal.head": async () => workspaces.journal.head,
+    "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
+    "journal.append": async ({ entries }) => workspaces.journal.append(entries),
+    "files.choose": async ({ kind }) => {
+      if (!parts.dialogs) throw new AppError("host/no-dialog");
+      const file = await parts.dialogs.chooseFile(readers[kind].extensions);
+      if (file === null) return null;
+      return take(path.basename(file), kind, await bytesOf(file));
+    },
+    "files.take": ({ name, kind, bytes }) => take(name, kind, bytes),
+    "files.reread": ({ handle, encoding }) => files.reread(handle, encoding, parts.read),
+    "files.text": async ({ handle }) => ({ text: files.text(handle) }),
+    "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
+    "files.close": async ({ handle }) => {
+      files.close(handle);
+      return null;
+    },
+    "files.save": async ({ name, format, paper }) => {
+      const writer = writers[format];
+      const safeName = safeFileName(name, writer.extension);
+      if (!parts.dialogs) {
+        return {
+          kind: "download",
+          name: safeName,
+          mime: writer.mime,
+          bytes: await writer.encode(paper, parts),
+        };
+      }
+      const target = await parts.dialogs.chooseTarget(safeName, writer.extension);
+      if (target === null) return { kind: "cancelled" };
+      await saveFile(target, await writer.encode(paper, parts));
+      return { kind: "saved", name: path.basename(target) };
+    },
+  };
+  return { services, shutdown: () => workspaces.close() };
+
+  async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
+    const read = await parts.read({ kind, bytes, encoding: null });
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return files.add(randomUUID(), { name, kind, bytes, sha256, read });
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) throw new AppError("file/missing", { name: path.basename(file), reason: "" });
+    if (found.size > limits.fileBytes) throw new AppError("file/too-large", { limitMegabytes });
+    return await readFile(file);
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    throw new AppError(
+      "file/missing",
+      { name: path.basename(file), reason: systemCode(error) },
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,110 @@
+// The files a host has read and still holds, by handle: the same bookkeeping for every host.
+import { AppError } from "./errors.ts";
+import type { FileKind, OpenedFile, RejectedLine, TableRow } from "./shapes.ts";
+
+export type Encoding = OpenedFile["encoding"];
+
+/** What a reader is given: the bytes, what they are taken for, and the encoding a person chose, if any. */
+export interface ReadJob {
+  readonly kind: FileKind;
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding | null;
+}
+
+/** What a reader makes of it. Failures are AppErrors `file/...`. */
+export interface ReadFile {
+  readonly encoding: Encoding;
+  readonly text: string;
+  readonly table: ReadTable | null;
+}
+
+export interface ReadTable {
+  readonly delimiter: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly rejects: readonly RejectedLine[];
+}
+
+export type Reader = (job: ReadJob) => Promise<ReadFile>;
+
+interface Held {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  read: ReadFile;
+}
+
+const maxHeld = 20;
+const maxHeldBytes = 200 * 1024 * 1024;
+
+/** Holds at most 20 files and 200 MB; beyond that the oldest is let go and its handle becomes `file/gone`. */
+export class OpenFiles {
+  readonly #held = new Map<string, Held>();
+
+  /** `handle` is new and random: it is all that is needed to get at the file. */
+  add(handle: string, held: Held): OpenedFile {
+    this.#held.set(handle, held);
+    this.#letOldestGo();
+    return opened(handle, held);
+  }
+
+  /** The file again, read under another encoding. */
+  async reread(handle: string, encoding: Encoding, read: Reader): Promise<OpenedFile> {
+    const held = this.#get(handle);
+    held.read = await read({ kind: held.kind, bytes: held.bytes, encoding });
+    return opened(handle, held);
+  }
+
+  text(handle: string): string {
+    return this.#get(handle).read.text;
+  }
+
+  rows(handle: string, from: number, count: number): readonly TableRow[] {
+    const { table } = this.#get(handle).read;
+    if (!table) throw new AppError("file/not-a-table");
+    return table.rows.slice(from, from + count);
+  }
+
+  close(handle: string): void {
+    this.#held.delete(handle);
+  }
+
+  closeAll(): void {
+    this.#held.clear();
+  }
+
+  #get(handle: string): Held {
+    const held = this.#held.get(handle);
+    if (!held) throw new AppError("file/gone");
+    return held;
+  }
+
+  #letOldestGo(): void {
+    let bytes = 0;
+    for (const held of this.#held.values()) bytes += held.bytes.byteLength;
+    for (const [handle, held] of this.#held) {
+      if (this.#held.size <= 1 || (this.#held.size <= maxHeld && bytes <= maxHeldBytes)) return;
+      this.#held.delete(handle);
+      bytes -= held.bytes.byteLength;
+    }
+  }
+}
+
+function opened(handle: string, { name, kind, bytes, sha256, read }: Held): OpenedFile {
+  const { table } = read;
+  return {
+    handle,
+    name,
+    kind,
+    byteCount: bytes.byteLength,
+    sha256,
+    encoding: read.encoding,
+    table: table && {
+      delimiter: table.delimiter,
+      headings: table.headings,
+      rowCount: table.rows.length,
+      rejects: table.rejects,
+    },
+  };
+}

@@ -1,0 +1,207 @@
+// A host that lives in memory, for unit tests: the journal, the workspaces and the files mean the same, nothing lasts.
+import type { HostBridge } from "#core/host/bridge.ts";
+import type { Answers, EventName, Events, Method, Services } from "#core/host/contract.ts";
+import { dispatch } from "#core/host/dispatch.ts";
+import { headAfter } from "#core/host/entry-check.ts";
+import { AppError } from "#core/host/errors.ts";
+import { OpenFiles, type Reader } from "#core/host/open-files.ts";
+import type { Paper } from "#core/report/blocks.ts";
+import type {
+  EntryLines,
+  Frame,
+  JournalHead,
+  LogHead,
+  OpenedFile,
+  OpenedWorkspace,
+  SaveFormat,
+  WorkspaceKind,
+  WorkspaceSummary,
+} from "#core/host/shapes.ts";
+import type { Result } from "#core/lib/result.ts";
+
+export interface MemoryHost extends HostBridge {
+  /** Papers handed to `files.save`, in order. */
+  readonly saves: readonly { readonly name: string; readonly format: SaveFormat; readonly paper: Paper }[];
+  announce<E extends EventName>(event: E, detail: Events[E]): void;
+}
+
+export interface MemoryOptions {
+  /** Reads files; left out, texts in UTF-8 are read and tables refused. */
+  readonly read?: Reader;
+}
+
+interface MemoryWorkspace {
+  readonly summary: WorkspaceSummary;
+  readonly deviceId: string;
+  readonly frames: Frame[];
+  readonly logs: Map<string, LogHead>;
+}
+
+export function memoryHost(options: MemoryOptions = {}): MemoryHost {
+  const saves: { name: string; format: SaveFormat; paper: Paper }[] = [];
+  const heard = new Map<string, Set<(detail: never) => void>>();
+  const services = memoryServices(options.read ?? readPlainText, saves);
+  return {
+    saves,
+    call: async <M extends Method>(method: M, ask: unknown) => {
+      const answer = await dispatch(services, method, structuredClone(ask), (error) => {
+        throw error;
+      });
+      return structuredClone(answer) as Result<Answers[M]>;
+    },
+    on: (event, hear) => {
+      const some = heard.get(event) ?? new Set();
+      heard.set(event, some.add(hear));
+      return () => some.delete(hear);
+    },
+    announce: (event, detail) => {
+      for (const hear of heard.get(event) ?? []) hear(detail as never);
+    },
+  };
+}
+
+function memoryServices(read: Reader, saves: { name: string; format: SaveFormat; paper: Paper }[]): Services {
+  const workspaces = new Map<string, MemoryWorkspace>();
+  const files = new OpenFiles();
+  let open: MemoryWorkspace | null = null;
+  let appends: Promise<unknown> = Promise.resolve();
+  const current = (): MemoryWorkspace => {
+    if (!open) throw new AppError("workspace/not-open");
+    return open;
+  };
+  return {
+    "app.info": () => Promise.resolve({ version: "0", host: "memory", platform: "memory", dialogs: false }),
+    "workspace.list": () => Promise.resolve([...workspaces.values()].map(({ summary }) => summary).reverse()),
+    "workspace.create": ({ label, kind }) => {
+      const isTaken = [...workspaces.values()].some(
+        ({ summary }) => summary.label.toLowerCase() === label.toLowerCase(),
+      );
+      if (isTaken) return Promise.reject(new AppError("workspace/name-taken", { label }));
+      open = newWorkspace(label, kind);
+      workspaces.set(open.summary.id, open);
+      return Promise.resolve(opened(open));
+    },
+    "workspace.open": async ({ id }) => {
+      open = workspaces.get(id) ?? null;
+      if (!open) throw new AppError("workspace/missing");
+      return opened(open);
+    },
+    "workspace.close": async () => {
+      await appends;
+      open = null;
+      return null;
+    },
+    "workspace.discardSample": async ({ id }) => {
+      const found = workspaces.get(id);
+      if (!found) throw new AppError("workspace/missing");
+      if (found.summary.kind !== "sample") throw new AppError("workspace/not-sample");
+      if (open === found) open = null;
+      workspaces.delete(id);
+      return null;
+    },
+    "journal.head": async () => headOf(current()),
+    "journal.read": async ({ from, maxBytes }) => batchOf(current().frames, from, maxBytes),
+    "journal.append": ({ entries }) => {
+      const appended = appends.then(() => append(current(), entries));
+      appends = appended.catch(() => undefined);
+      return appended;
+    },
+    "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
+    "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
+    "files.reread": ({ handle, encoding }) => files.reread(handle, encoding, read),
+    "files.text": async ({ handle }) => ({ text: files.text(handle) }),
+    "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
+    "files.close": async ({ handle }) => {
+      files.close(handle);
+      return null;
+    },
+    "files.save": async (ask) => {
+      saves.push(ask);
+      return { kind: "saved", name: `${ask.name}.${ask.format}` };
+    },
+  };
+}
+
+function newWorkspace(label: string, kind: WorkspaceKind): MemoryWorkspace {
+  const createdAt = new Date().toISOString();
+  return {
+    summary: { id: crypto.randomUUID(), label, kind, createdAt, lastOpenedAt: createdAt, trouble: null },
+    deviceId: crypto.randomUUID(),
+    frames: [],
+    logs: new Map(),
+  };
+}
+
+function opened(workspace: MemoryWorkspace): OpenedWorkspace {
+  const { id, label, kind } = workspace.summary;
+  return {
+    id,
+    label,
+    kind,
+    deviceId: workspace.deviceId,
+    unsealed: true,
+    head: headOf(workspace),
+    cutBytes: 0,
+  };
+}
+
+function headOf({ frames, logs }: MemoryWorkspace): JournalHead {
+  return { frame: frames.length, logs: Object.fromEntries(logs) };
+}
+
+async function append(workspace: MemoryWorkspace, entries: readonly EntryLines[]): Promise<JournalHead> {
+  const touched = new Map<string, LogHead>();
+  for (const lines of entries) {
+    const hashes = {
+      header: hex(await sha256(utf8(lines.h))),
+      body: lines.b === null ? null : hex(await sha256(utf8(lines.b))),
+    };
+    const { log, head } = headAfter(lines, hashes, (name) => touched.get(name) ?? workspace.logs.get(name));
+    touched.set(log, head);
+  }
+  workspace.frames.push({ number: workspace.frames.length + 1, entries });
+  for (const [log, head] of touched) workspace.logs.set(log, head);
+  return headOf(workspace);
+}
+
+function batchOf(frames: readonly Frame[], from: number, maxBytes: number): Answers["journal.read"] {
+  const batch: Frame[] = [];
+  let bytes = 0;
+  for (const frame of frames.slice(from - 1)) {
+    for (const { h, b } of frame.entries) bytes += utf8(h).byteLength + utf8(b ?? "").byteLength + 2;
+    if (batch.length > 0 && bytes > maxBytes) break;
+    batch.push(frame);
+  }
+  const next = from + batch.length;
+  return { frames: batch, next: next <= frames.length ? next : null };
+}
+
+async function take(
+  files: OpenFiles,
+  read: Reader,
+  name: string,
+  kind: OpenedFile["kind"],
+  bytes: Uint8Array,
+): Promise<OpenedFile> {
+  const result = await read({ kind, bytes, encoding: null });
+  const digest = hex(await sha256(new Uint8Array(bytes)));
+  return files.add(crypto.randomUUID(), { name, kind, bytes, sha256: digest, read: result });
+}
+
+const readPlainText: Reader = async ({ kind, bytes }) => {
+  if (kind !== "text") throw new AppError("file/not-a-table");
+  if (bytes.byteLength === 0) throw new AppError("file/empty");
+  return { encoding: "utf-8", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), table: null };
+};
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
