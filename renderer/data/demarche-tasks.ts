@@ -1,5 +1,6 @@
 // Demarche tasks: what each post owes a directive.
 import type { DemarcheTask, demarcheTasks } from "#core/model/demarche-task.ts";
+import type { Directive } from "#core/model/directive.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import { postScope } from "#core/model/scope.ts";
 import type { Ask } from "./view/view.ts";
@@ -38,4 +39,22 @@ export function changeTasks(
     })),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+export interface NewTask {
+  readonly id: string;
+  readonly postId: string;
+  readonly values: TaskPatch;
+}
+
+/** Tasks posts with a directive, as one write. `taskedAt` is set where the directive has gone out already. */
+export function addTasks(directive: Directive, tasks: readonly NewTask[], now: string): WriteRequest {
+  const isOut = directive.status === "transmitted" || directive.status === "amended";
+  return changeTasks(
+    tasks.map(({ id, postId, values }) => ({
+      id,
+      postId,
+      values: { directiveId: directive.id, postId, taskedAt: isOut ? now : null, ...values },
+    })),
+  );
 }

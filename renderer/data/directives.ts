@@ -1,15 +1,37 @@
 // Directives with what hangs on them: questions and commands.
+import type { Change } from "#core/log/change.ts";
+import type { DemarcheTask } from "#core/model/demarche-task.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import type { Directive, directives } from "#core/model/directive.ts";
 import type { Issue } from "#core/model/issue.ts";
 import type { Reference, references } from "#core/model/reference.ts";
 import type { Scope } from "#core/model/scope.ts";
+import type { Post } from "#core/model/post.ts";
+import type { Response } from "#core/model/response.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
 /** Every directive, the latest sent first. */
 export const allDirectives: Ask<readonly Directive[]> = async (view) =>
   (await view.page("directives", { sort: [{ field: "sentAt", desc: true }] })).rows;
+
+/** What a list of directives is counted from: the rows of all of them. */
+export interface DirectiveBoard {
+  readonly directives: readonly Directive[];
+  readonly tasks: readonly DemarcheTask[];
+  readonly posts: readonly Post[];
+  readonly responses: readonly Response[];
+}
+
+export const directiveBoard: Ask<DirectiveBoard> = async (view) => {
+  const [directives, tasks, posts, responses] = await Promise.all([
+    allDirectives(view),
+    view.page("demarcheTasks", {}),
+    view.page("posts", {}),
+    view.page("responses", {}),
+  ]);
+  return { directives, tasks: tasks.rows, posts: posts.rows, responses: responses.rows };
+};
 
 export const directiveById =
   (id: string): Ask<Directive | undefined> =>
@@ -42,4 +64,30 @@ export function changeDirective(
 
 export function changeReference(id: string, scope: Scope, values: PatchOf<typeof references>): WriteRequest {
   return { changes: [{ table: "references", id, scope, values }] };
+}
+
+/** A new status, and what follows from it: going out dates the directive and tasks the posts that wait for it. */
+export function changeStatus(
+  directive: Directive,
+  status: Directive["status"],
+  tasks: readonly DemarcheTask[],
+  now: string,
+  why?: string,
+): WriteRequest {
+  const goesOut = status === "transmitted" && directive.status !== "transmitted";
+  const waiting = goesOut ? tasks.filter(({ taskedAt }) => taskedAt === null) : [];
+  return {
+    changes: [
+      {
+        table: "directives",
+        id: directive.id,
+        scope: directive.scope,
+        values: { status, ...(goesOut && directive.sentAt === null ? { sentAt: now } : {}) },
+      },
+      ...waiting.map(
+        ({ id, scope }): Change => ({ table: "demarcheTasks", id, scope, values: { taskedAt: now } }),
+      ),
+    ],
+    ...(why === undefined ? {} : { why }),
+  };
 }

@@ -1,4 +1,6 @@
 // Talking points of a directive.
+import type { Change } from "#core/log/change.ts";
+import type { DemarcheTask } from "#core/model/demarche-task.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import type { Scope } from "#core/model/scope.ts";
 import type { TalkingPoint, talkingPoints } from "#core/model/talking-point.ts";
@@ -18,4 +20,51 @@ export const pointsOf =
 
 export function changePoint(id: string, scope: Scope, values: PatchOf<typeof talkingPoints>): WriteRequest {
   return { changes: [{ table: "talkingPoints", id, scope, values }] };
+}
+
+/** Writes the order shown: the first point gets 1. Points that keep their place are not written. */
+export function orderPoints(points: readonly TalkingPoint[]): WriteRequest {
+  return {
+    changes: points.map(({ id, scope }, at) => ({ table: "talkingPoints", id, scope, values: { order: at + 1 } })),
+  };
+}
+
+/**
+ * A new version of a point, under the id `newId`. What posts changed of the former text is carried over, so that a
+ * dropped point stays dropped and a post's own wording stands until somebody looks at it.
+ */
+export function revisePoint(
+  former: TalkingPoint,
+  newId: string,
+  values: PatchOf<typeof talkingPoints>,
+  tasks: readonly DemarcheTask[],
+  why?: string,
+): WriteRequest {
+  const { directiveId, order, label, kind, text, portion, verbatim, leaveInWriting } = former;
+  const { audiencePostIds, topics, entities, rebuts, version, scope } = former;
+  const carried = tasks.flatMap((task): Change[] => {
+    const adaptation = Object.hasOwn(task.adaptations, former.id) ? task.adaptations[former.id] : undefined;
+    if (adaptation === undefined) return [];
+    return [
+      {
+        table: "demarcheTasks",
+        id: task.id,
+        scope: task.scope,
+        values: { [`adaptations/${newId}`]: adaptation },
+      },
+    ];
+  });
+  const next: Change = {
+    table: "talkingPoints",
+    id: newId,
+    scope,
+    values: {
+      ...{ directiveId, order, label, kind, text, portion, verbatim, leaveInWriting },
+      ...{ audiencePostIds, topics, entities, rebuts },
+      ...values,
+      version: version + 1,
+      supersedesId: former.id,
+    },
+  };
+  return { changes: [next, ...carried], ...(why === undefined ? {} : { why }) };
 }

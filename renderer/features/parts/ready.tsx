@@ -9,7 +9,7 @@ export function Ready<T>(props: { readonly live: Live<T>; readonly children: (va
   const failureText = useFailureText();
   switch (props.live.state) {
     case "loading":
-      return <Skeleton lines={8} />;
+      return <Skeleton rows={8} />;
     case "failed":
       return <Callout tone="danger">{failureText(props.live.failure)}</Callout>;
     case "ready":

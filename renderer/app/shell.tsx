@@ -1,0 +1,46 @@
+// The frame with everything that surrounds a screen, around the router.
+import { Outlet, RouterProvider, useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
+import { useWorkspace } from "#features/parts/workspace.tsx";
+import { CommandProvider } from "#ui/commands/command-provider.tsx";
+import { NavigationProvider } from "#ui/navigation.tsx";
+import { ToastProvider } from "#ui/overlays/toast.tsx";
+import { applyAppearance } from "#ui/tokens/appearance.ts";
+import { screens } from "./features.ts";
+import { Frame } from "./frame.tsx";
+import { useSetLocale } from "./locale.tsx";
+import { makeRouter } from "./router.tsx";
+
+export function Shell({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+  const [router] = useState(() => makeRouter(screens, () => <FramedOutlet onLeave={onLeave} />));
+  useDeviceSettings();
+  return (
+    <NavigationProvider
+      navigate={(to, options) => (options?.replace ? router.history.replace(to) : router.history.push(to))}
+      hrefOf={(to) => `#${to}`}
+    >
+      <ToastProvider>
+        <CommandProvider>
+          <RouterProvider router={router} />
+        </CommandProvider>
+      </ToastProvider>
+    </NavigationProvider>
+  );
+}
+
+function FramedOutlet({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+  const { pathname } = useLocation();
+  return (
+    <Frame pathname={pathname} onLeave={onLeave}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** Theme, density and language follow the settings of this device. */
+function useDeviceSettings(): void {
+  const { theme, density, locale } = useWorkspace().device;
+  const setLocale = useSetLocale();
+  useEffect(() => applyAppearance(theme, density), [theme, density]);
+  useEffect(() => setLocale(locale), [locale, setLocale]);
+}

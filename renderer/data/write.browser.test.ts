@@ -1,0 +1,244 @@
+// The write door and the view on real IndexedDB: saved means on disk, the view follows, and it can always be made again.
+import Dexie from "dexie";
+import { afterEach, describe, expect, it } from "vitest";
+import type { HostBridge } from "#core/host/bridge.ts";
+import { failed } from "#core/lib/result.ts";
+import { entriesOf } from "#core/sample/entries.ts";
+import type { SampleWrite } from "#core/sample/shape.ts";
+import { memoryHost } from "#host/memory.ts";
+import { valueOf } from "./follow.ts";
+import { sha256 } from "./hash.ts";
+import { layoutVersion } from "./open-db.ts";
+import { openSession, rebuildView, type Session } from "./session.ts";
+import { write } from "./write.ts";
+
+const opened: Session[] = [];
+
+async function session(host: HostBridge, id?: string): Promise<Session> {
+  const workspace = id
+    ? valueOf(await host.call("workspace.open", { id }))
+    : valueOf(await host.call("workspace.create", { label: crypto.randomUUID(), kind: "work" }));
+  const next = await openSession(host, workspace, () => undefined, () => undefined);
+  opened.push(next);
+  return next;
+}
+
+afterEach(async () => {
+  for (const some of opened.splice(0)) {
+    some.close();
+    await Dexie.delete(some.db.name);
+  }
+});
+
+const task = (values: Record<string, unknown>) => ({
+  changes: [{ table: "followUps", id: "f1", scope: "hq", values } as const],
+});
+
+/** Every row of every table, as text. */
+async function everything(of: Session): Promise<string> {
+  const tables = of.db.tables.toSorted((a, b) => a.name.localeCompare(b.name));
+  return JSON.stringify(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])));
+}
+
+describe("write", () => {
+  it("puts an entry on the journal and the row in the view", async () => {
+    const host = memoryHost();
+    const here = await session(host);
+    const written = await write(here, task({ what: "Call back", dueOn: "2026-12-04" }));
+    expect(written).toMatchObject({ ok: true, value: { saved: true } });
+    const [row] = await here.view.get("followUps", ["f1"]);
+    expect(row).toMatchObject({ what: "Call back", dueOn: "2026-12-04", status: "open", scope: "hq", conflicts: [] });
+    expect(valueOf(await host.call("journal.head", {})).frame).toBe(1);
+  });
+
+  it("writes nothing where nothing would change", async () => {
+    const host = memoryHost();
+    const here = await session(host);
+    await write(here, task({ what: "Call back" }));
+    expect(await write(here, task({ what: "Call back" }))).toMatchObject({ ok: true, value: { saved: false } });
+    expect(valueOf(await host.call("journal.head", {})).frame).toBe(1);
+  });
+
+  it.each([
+    [{ what: 7 }, "record/invalid"],
+    [{ dueOn: "tomorrow" }, "record/invalid"],
+    [{ colour: "red" }, "record/invalid"],
+    [{ __proto__: null, constructor: "x" }, "record/invalid"],
+  ])("refuses %j before anything is written", async (values, code) => {
+    const host = memoryHost();
+    const here = await session(host);
+    expect(await write(here, task(values))).toMatchObject({ ok: false, code });
+    expect(valueOf(await host.call("journal.head", {})).frame).toBe(0);
+  });
+
+  it("keeps a row in its scope for life", async () => {
+    const here = await session(memoryHost());
+    await write(here, task({ what: "Call back" }));
+    const moved = { changes: [{ table: "followUps", id: "f1", scope: "all", values: { what: "x" } } as const] };
+    expect(await write(here, moved)).toMatchObject({ ok: false, code: "record/out-of-scope" });
+  });
+
+  it("adds and removes keys of a map one by one", async () => {
+    const here = await session(memoryHost());
+    const office = { title: "Minister", organizationId: null, level: null, fromOn: null, toOn: null };
+    const at = (values: Record<string, unknown>) => ({
+      changes: [{ table: "counterparts", id: "c1", scope: "post/p", values } as const],
+    });
+    await write(here, at({ name: "Amina", "offices/a": office, "offices/b": office }));
+    await write(here, at({ "offices/a": null }));
+    const [row] = await here.view.get("counterparts", ["c1"]);
+    expect(Object.keys(row?.offices ?? {})).toEqual(["b"]);
+    expect(await write(here, at({ "offices/c": { title: 1 } }))).toMatchObject({ code: "record/invalid" });
+  });
+
+  it("says why a full disk refused, and changes nothing", async () => {
+    const host = memoryHost();
+    const full: HostBridge = {
+      on: (event, hear) => host.on(event, hear),
+      call: (method, ask) =>
+        method === "journal.append" ? Promise.resolve(failed("journal/full")) : host.call(method, ask),
+    };
+    const here = await session(full);
+    expect(await write(here, task({ what: "Call back" }))).toMatchObject({ ok: false, code: "journal/full" });
+    expect(await here.view.get("followUps", ["f1"])).toEqual([undefined]);
+  });
+
+  it("lets two windows write at once without losing either or numbering twice", async () => {
+    const host = memoryHost();
+    const one = await session(host);
+    const two = await session(host, one.workspace.id);
+    const writes = Array.from({ length: 40 }, (_, n) =>
+      write(n % 2 ? one : two, {
+        changes: [{ table: "followUps", id: `f${n}`, scope: "hq", values: { what: `task ${n}` } }],
+      }),
+    );
+    expect((await Promise.all(writes)).every(({ ok }) => ok)).toBe(true);
+    expect((await one.view.page("followUps", {})).total).toBe(40);
+    expect(valueOf(await host.call("journal.head", {})).frame).toBe(40);
+  });
+
+  it("heals a view that a dying window left behind the journal", async () => {
+    const host = memoryHost();
+    const here = await session(host);
+    await write(here, task({ what: "first" }));
+    const before = await here.db.meta.get("applied");
+    await write(here, task({ what: "second" }));
+    if (before) await here.db.meta.put(before);
+    await here.db.rows("followUps").clear();
+    await write(here, { changes: [{ table: "followUps", id: "f2", scope: "hq", values: { what: "third" } }] });
+    expect((await here.view.page("followUps", {})).rows.map(({ what }) => what).sort()).toEqual(["second", "third"]);
+  });
+});
+
+describe("the view", () => {
+  it("is byte-equal after a rebuild", async () => {
+    const here = await session(memoryHost());
+    for (let n = 0; n < 30; n += 1) {
+      await write(here, task({ what: `take ${n}`, ...(n % 3 ? {} : { outcome: `done ${n}` }) }));
+    }
+    const live = await everything(here);
+    await rebuildView(here, () => undefined);
+    expect(await everything(here)).toBe(live);
+  });
+
+  it("is made again where it is missing or of an older layout", async () => {
+    const host = memoryHost();
+    const first = await session(host);
+    await write(first, task({ what: "kept" }));
+    const applied = await first.db.meta.get("applied");
+    if (applied) await first.db.meta.put({ ...applied, layout: layoutVersion - 1 });
+    first.close();
+    const again = await session(host, first.workspace.id);
+    expect((await again.view.get("followUps", ["f1"]))[0]?.what).toBe("kept");
+    again.close();
+    await Dexie.delete(again.db.name);
+    const anew = await session(host, first.workspace.id);
+    expect((await anew.view.get("followUps", ["f1"]))[0]?.what).toBe("kept");
+  });
+
+  it.each([{ layout: layoutVersion + 1 }, { dataVersion: 99 }])("of a newer app (%j) is refused and left alone", async (newer) => {
+    const host = memoryHost();
+    const first = await session(host);
+    await write(first, task({ what: "kept" }));
+    const applied = await first.db.meta.get("applied");
+    if (applied) await first.db.meta.put({ ...applied, ...newer });
+    first.close();
+    await expect(session(host, first.workspace.id)).rejects.toMatchObject({ code: "view/newer" });
+  });
+
+  it("shows the later of two unseen values and lists the conflict until it is decided", async () => {
+    const host = memoryHost();
+    const workspace = valueOf(await host.call("workspace.create", { label: "Merge", kind: "work" }));
+    const told = (device: string, at: string, what: string, unseen: readonly string[]): SampleWrite => ({
+      device,
+      user: device,
+      at,
+      unseen,
+      changes: [{ table: "followUps", id: "f1", scope: "post/nairobi", values: { what } }],
+    });
+    const history = [
+      told("capital", "2026-11-01T10:00:00Z", "Ask again", []),
+      told("nairobi", "2026-11-02T10:00:00Z", "Ask the minister", []),
+      told("capital", "2026-11-02T09:00:00Z", "Leave it", ["nairobi"]),
+    ];
+    for await (const entries of entriesOf(history, sha256)) await host.call("journal.append", { entries: [...entries] });
+    const here = await session(host, workspace.id);
+    const [row] = await here.view.get("followUps", ["f1"]);
+    expect(row).toMatchObject({ what: "Ask the minister", conflicts: ["what"] });
+    expect(await here.view.waiting()).toMatchObject([{ table: "followUps", id: "f1", paths: ["what"] }]);
+    expect((await here.view.values("followUps", "f1", "what")).map(({ value }) => value)).toEqual([
+      "Ask the minister",
+      "Leave it",
+    ]);
+    await write(here, {
+      changes: [{ table: "followUps", id: "f1", scope: "post/nairobi", values: { what: "Leave it" } }],
+    });
+    expect(await here.view.waiting()).toEqual([]);
+    expect((await here.view.get("followUps", ["f1"]))[0]).toMatchObject({ what: "Leave it", conflicts: [] });
+  });
+
+  it("filters by index and by value, sorts with the empty last, pages and counts", async () => {
+    const here = await session(memoryHost());
+    const rows = [
+      ["a", "p1", "2026-12-02", "open"],
+      ["b", "p1", null, "done"],
+      ["c", "p2", "2026-12-01", "open"],
+      ["d", "p1", "2026-12-03", "open"],
+    ] as const;
+    await write(here, {
+      changes: rows.map(([id, postId, dueOn, status]) => ({
+        table: "followUps",
+        id,
+        scope: "hq",
+        values: { what: `Task ${id} Côte`, postId, dueOn, status },
+      })),
+    });
+    const page = await here.view.page("followUps", {
+      where: { postId: { eq: "p1" } },
+      sort: [{ field: "dueOn", desc: true }],
+      limit: 2,
+    });
+    expect(page).toMatchObject({ total: 3, rows: [{ id: "d" }, { id: "a" }] });
+    expect((await here.view.page("followUps", { text: "cote b" })).rows.map(({ id }) => id)).toEqual(["b"]);
+    expect(
+      (await here.view.page("followUps", { where: { dueOn: { from: "2026-12-01", to: "2026-12-02" } } })).total,
+    ).toBe(2);
+    expect(await here.view.aggregate("followUps", { by: ["status"] })).toEqual(
+      expect.arrayContaining([
+        { key: ["open"], count: 3 },
+        { key: ["done"], count: 1 },
+      ]),
+    );
+  });
+
+  it("finds by any word, folds accents, follows changes and forgets the deleted", async () => {
+    const here = await session(memoryHost());
+    await write(here, task({ what: "Rappeler le ministère" }));
+    expect(await here.view.find("ministere", 10)).toMatchObject([{ table: "followUps", id: "f1" }]);
+    await write(here, task({ what: "Écrire à Nairobi" }));
+    expect(await here.view.find("ministere", 10)).toEqual([]);
+    expect(await here.view.find("nairobi", 10)).toHaveLength(1);
+    await write(here, task({ deleted: true }));
+    expect(await here.view.find("nairobi", 10)).toEqual([]);
+  });
+});

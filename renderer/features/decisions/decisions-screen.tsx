@@ -1,0 +1,152 @@
+// "Needs a decision": the values side by side, who wrote which and when; one of them, or a new text, shall stand.
+import { type ReactNode, useState } from "react";
+import { z } from "zod";
+import { decide, type OpenDecision, openDecisions } from "#data/decisions.ts";
+import { useLive } from "#data/use-live.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { Link } from "#ui/controls/link.tsx";
+import { TextArea } from "#ui/controls/text-area.tsx";
+import { EmptyState } from "#ui/display/empty-state.tsx";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { defineScreen } from "#ui/screen.ts";
+import { useText } from "#ui/text/use-text.ts";
+import { useEnumText } from "../parts/enum-text.ts";
+import { Ready } from "../parts/ready.tsx";
+import { recordLink } from "../parts/record-link.ts";
+import { useCommand } from "../parts/use-command.ts";
+import { useWorkspace } from "../parts/workspace.tsx";
+import css from "./decisions-screen.module.css";
+
+function DecisionsScreen(): ReactNode {
+  const { t } = useText();
+  const live = useLive(async (view) => {
+    const decisions = await openDecisions(view);
+    const posts = await view.page("posts", {});
+    const names = new Map(posts.rows.map(({ id, name }) => [id, name]));
+    return Promise.all(
+      decisions.map(async (decision) => ({
+        decision,
+        names,
+        to: await recordLink(view, decision.table, decision.id),
+      })),
+    );
+  }, []);
+  return (
+    <div className={css["screen"]}>
+      <PageHeader title={t("decisions.title")} meta={t("decisions.what")} />
+      <Ready live={live}>
+        {(open) =>
+          open.length === 0 ? (
+            <EmptyState>{t("decisions.none")}</EmptyState>
+          ) : (
+            <ul className={css["list"]}>
+              {open.map(({ decision, names, to }) => (
+                <Decision
+                  key={`${decision.table}/${decision.id}/${decision.path}`}
+                  decision={decision}
+                  names={names}
+                  to={to}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Ready>
+    </div>
+  );
+}
+
+interface DecisionProps {
+  readonly decision: OpenDecision;
+  readonly names: ReadonlyMap<string, string>;
+  readonly to: string | null;
+}
+
+function Decision({ decision, names, to }: DecisionProps): ReactNode {
+  const { t, has, formatInstant } = useText();
+  const { settings } = useWorkspace();
+  const run = useCommand();
+  const valueText = useValueText();
+  const [combined, setCombined] = useState<string | null>(null);
+  const first = decision.values[0]?.value;
+  const fieldKey = `field.${decision.table}.${decision.path.split("/")[0] ?? ""}`;
+  const field = has(fieldKey) ? t(fieldKey) : decision.path;
+  const settle = (value: unknown) => void run(decide(decision, value, ""), t("decisions.settled", { field }));
+  const officeOf = (deviceId: string) => names.get(deviceId) ?? t("decisions.device", { device: deviceId.slice(0, 8) });
+  return (
+    <li className={css["decision"]}>
+      <h2 className={css["title"]}>
+        {to ? (
+          <Link to={to}>
+            <bdi>{decision.title}</bdi>
+          </Link>
+        ) : (
+          <bdi>{decision.title}</bdi>
+        )}
+      </h2>
+      <p className={css["about"]}>
+        {t("decisions.about", {
+          kind: t(`table.${decision.table}`),
+          field,
+          post: (decision.postId && names.get(decision.postId)) || settings.capitalName,
+        })}
+      </p>
+      <div className={css["values"]}>
+        {decision.values.map(({ value, at, deviceId }) => (
+          <div key={`${deviceId}${at}`} className={css["value"]}>
+            <p className={css["who"]}>
+              {t("decisions.who", { office: officeOf(deviceId), when: formatInstant(at, settings.capitalTimeZone) })}
+            </p>
+            <p className={css["text"]}>
+              <bdi>{valueText(decision, value)}</bdi>
+            </p>
+            <Button onPress={() => settle(value)}>{t("decisions.keep")}</Button>
+          </div>
+        ))}
+      </div>
+      {typeof first === "string" && !isDay(first) && (
+        <div className={css["combine"]}>
+          {combined === null ? (
+            <Button
+              tone="quiet"
+              onPress={() => setCombined(decision.values.map(({ value }) => String(value)).join("\n\n"))}
+            >
+              {t("decisions.combine")}
+            </Button>
+          ) : (
+            <>
+              <TextArea label={t("decisions.combined")} value={combined} onChange={setCombined} />
+              <Button tone="primary" onPress={() => settle(combined)}>
+                {t("decisions.keepCombined")}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A surviving value as a person reads it. */
+function useValueText(): (decision: OpenDecision, value: unknown) => string {
+  const { t, formatDay } = useText();
+  const enumText = useEnumText();
+  return ({ table, path }, value) => {
+    if (value === null || value === "") return t("decisions.empty");
+    if (value === true) return path === "deleted" ? t("decisions.deleted") : t("decisions.yes");
+    if (value === false) return t("decisions.no");
+    if (typeof value === "string" && isDay(value)) return formatDay(value);
+    if (typeof value === "string" && table === "followUps" && path === "status") return enumText("followUpStatus", value);
+    return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+  };
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+export const decisionsScreen = defineScreen({
+  path: "/decisions",
+  search: z.object({}),
+  component: DecisionsScreen,
+});

@@ -1,0 +1,192 @@
+// How this workspace and this device are set up. Each change is saved as it is made.
+import { type ReactNode, useState } from "react";
+import { z } from "zod";
+import { markings } from "#core/model/enums.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { changeDeviceSettings, changeOfficeSettings } from "#data/settings.ts";
+import { rebuildView } from "#data/session.ts";
+import { useSession } from "#data/use-live.tsx";
+import { languages } from "#locales/index.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { Checkbox } from "#ui/controls/checkbox.tsx";
+import { ComboBox } from "#ui/controls/combo-box.tsx";
+import { Select } from "#ui/controls/select.tsx";
+import { TextField } from "#ui/controls/text-field.tsx";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { useToast } from "#ui/overlays/toast.tsx";
+import { defineScreen } from "#ui/screen.ts";
+import { useText } from "#ui/text/use-text.ts";
+import { bannerTones } from "../parts/banner-tones.ts";
+import { useEnumText } from "../parts/enum-text.ts";
+import { useCommand } from "../parts/use-command.ts";
+import { useWorkspace } from "../parts/workspace.tsx";
+import css from "./settings-screen.module.css";
+
+const zones = Intl.supportedValuesOf("timeZone").map((id) => ({ id, label: id.replaceAll("_", " ") }));
+
+function SettingsScreen(): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={css["screen"]}>
+      <PageHeader title={t("settings.title")} />
+      <div className={css["body"]}>
+        <DeviceSection />
+        <OfficeSection />
+        <MarkingSection />
+        <RecordSection />
+      </div>
+    </div>
+  );
+}
+
+function DeviceSection(): ReactNode {
+  const { t } = useText();
+  const { device } = useWorkspace();
+  const run = useCommand();
+  return (
+    <section className={css["section"]} aria-label={t("settings.device")}>
+      <h2>{t("settings.device")}</h2>
+      <Select
+        label={t("settings.theme")}
+        options={(["system", "light", "dark", "contrast"] as const).map((id) => ({
+          id,
+          label: t(`settings.theme.${id}`),
+        }))}
+        value={device.theme}
+        onChange={(theme) => void run(changeDeviceSettings({ theme }))}
+      />
+      <Select
+        label={t("settings.density")}
+        options={(["compact", "normal", "comfortable"] as const).map((id) => ({
+          id,
+          label: t(`settings.density.${id}`),
+        }))}
+        value={device.density}
+        onChange={(density) => void run(changeDeviceSettings({ density }))}
+      />
+      <Select
+        label={t("settings.language")}
+        options={languages.map(({ code, name }) => ({ id: code, label: name }))}
+        value={device.locale}
+        onChange={(locale) => void run(changeDeviceSettings({ locale }))}
+      />
+    </section>
+  );
+}
+
+function OfficeSection(): ReactNode {
+  const { t } = useText();
+  const { settings } = useWorkspace();
+  const run = useCommand();
+  return (
+    <section className={css["section"]} aria-label={t("settings.office")}>
+      <h2>{t("settings.office")}</h2>
+      <SavedText name="officeName" label={t("settings.officeName")} />
+      <SavedText name="userName" label={t("settings.userName")} hint={t("settings.userName.hint")} />
+      <SavedText name="userRank" label={t("settings.userRank")} />
+      <SavedText name="capitalName" label={t("settings.capitalName")} />
+      <ComboBox
+        label={t("settings.capitalTimeZone")}
+        hint={t("settings.capitalTimeZone.hint")}
+        options={zones}
+        value={settings.capitalTimeZone}
+        onChange={(zone) => zone && void run(changeOfficeSettings({ capitalTimeZone: zone }))}
+      />
+    </section>
+  );
+}
+
+function MarkingSection(): ReactNode {
+  const { t } = useText();
+  const enumText = useEnumText();
+  const { settings } = useWorkspace();
+  const run = useCommand();
+  return (
+    <section className={css["section"]} aria-label={t("settings.marking")}>
+      <h2>{t("settings.marking")}</h2>
+      <SavedText name="bannerText" label={t("settings.bannerText")} hint={t("settings.bannerText.hint")} />
+      <Select
+        label={t("settings.bannerTone")}
+        options={bannerTones.map((id) => ({ id, label: t(`settings.tone.${id}`) }))}
+        value={settings.bannerTone}
+        onChange={(bannerTone) => void run(changeOfficeSettings({ bannerTone }))}
+      />
+      <Select
+        label={t("settings.ceiling")}
+        hint={t("settings.ceiling.hint")}
+        options={markings.map((id) => ({ id, label: enumText("marking", id) }))}
+        value={settings.ceiling}
+        onChange={(ceiling) => void run(changeOfficeSettings({ ceiling }))}
+      />
+      <Checkbox
+        isSelected={settings.historical}
+        onChange={(historical) => void run(changeOfficeSettings({ historical }))}
+        hint={t("settings.historical.hint")}
+      >
+        {t("settings.historical")}
+      </Checkbox>
+    </section>
+  );
+}
+
+function RecordSection(): ReactNode {
+  const { t } = useText();
+  const session = useSession();
+  const toast = useToast();
+  const [isPending, setPending] = useState(false);
+  const rebuild = async () => {
+    setPending(true);
+    await rebuildView(session, () => undefined);
+    setPending(false);
+    toast.show({ text: t("settings.rebuilt"), tone: "success" });
+  };
+  return (
+    <section className={css["section"]} aria-label={t("settings.record")}>
+      <h2>{t("settings.record")}</h2>
+      <p className={css["text"]}>{t("settings.record.text")}</p>
+      <div>
+        <Button isPending={isPending} onPress={() => void rebuild()}>
+          {t("settings.rebuild")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type TextSetting = "officeName" | "userName" | "userRank" | "capitalName" | "bannerText";
+
+/** A line saved when it is left or Enter is pressed; Escape puts the saved text back. */
+function SavedText(props: { readonly name: TextSetting; readonly label: string; readonly hint?: string }): ReactNode {
+  const { settings } = useWorkspace();
+  const run = useCommand();
+  const saved: Settings[TextSetting] = settings[props.name];
+  const [edited, setEdited] = useState<string | null>(null);
+  const save = async () => {
+    if (edited !== null && edited.trim() !== saved) {
+      await run(changeOfficeSettings({ [props.name]: edited.trim() }));
+    }
+    setEdited(null);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label={props.label}
+        hint={props.hint}
+        value={edited ?? saved}
+        onChange={setEdited}
+        onBlur={() => void save()}
+      />
+    </form>
+  );
+}
+
+export const settingsScreen = defineScreen({
+  path: "/settings",
+  search: z.object({}),
+  component: SettingsScreen,
+});
