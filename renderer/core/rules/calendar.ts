@@ -37,6 +37,13 @@ export function startOfDay(day: string, timeZone: string): string {
   return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString();
 }
 
+/** The instant of a day and a wall clock ("HH:MM") in a zone; null where either is not given. Where clocks jump, the later offset. */
+export function instantAt(day: string, time: string, timeZone: string): string | null {
+  if (day === "" || time === "") return null;
+  const there = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time });
+  return there.toInstant().toString();
+}
+
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
