@@ -17,7 +17,15 @@ const launchFragment = /^#launch=([\w-]{10,100})$/;
  * The bridge to whichever host there is. Fails with `host/no-session` where the page was opened without a launch code
  * or with a spent one, with `host/unreachable` where nobody answers.
  */
-export async function connect(): Promise<Result<HostBridge>> {
+export function connect(): Promise<Result<HostBridge>> {
+  // A code is good once, so two callers at the same time share one answer; after a failure the next tries anew.
+  connecting ??= connectOnce().finally(() => (connecting = null));
+  return connecting;
+}
+
+let connecting: Promise<Result<HostBridge>> | null = null;
+
+async function connectOnce(): Promise<Result<HostBridge>> {
   if (window.chancery) return done(ipcBridge(window.chancery));
   try {
     const token = await sessionToken();
