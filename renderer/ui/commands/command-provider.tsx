@@ -1,5 +1,6 @@
 // Listens for keys and holds the registry, the palette (Ctrl+K) and the shortcut sheet (?).
 import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { isMac } from "../lib/platform.ts";
 import { isCommandWhileTyping, pressIs } from "./chord.ts";
 import type { Command } from "./command.ts";
 import { RegistryContext, useCommands } from "./command-layer.tsx";
@@ -7,7 +8,6 @@ import { CommandPalette } from "./command-palette.tsx";
 import { createCommandRegistry } from "./registry.ts";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
 
-const isMac = navigator.platform.startsWith("Mac");
 const textTypes = /^(text|search|email|tel|url|password|number|date|time|datetime-local|month|week)$/;
 const typingRoles =
   "[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton],[contenteditable=true]";

@@ -26,6 +26,9 @@ export function CheckMark({ isOn, isMixed = false }: { readonly isOn: boolean; r
   );
 }
 
+export const checkboxClass = css["checkbox"] ?? "";
+export const checkboxHintClass = css["hint"] ?? "";
+
 export function Checkbox({ children, hint, isSelected, onChange, ...rest }: CheckboxProps) {
   return (
     <AriaCheckbox

@@ -8,6 +8,7 @@ import { useText } from "../text/use-text.ts";
 import {
   FieldHead,
   FieldProblem,
+  fieldMark,
   boxClass,
   fieldClass,
   inputClass,
@@ -87,6 +88,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       isInvalid={error !== undefined}
       validationBehavior="aria"
       className={fieldClass}
+      {...fieldMark(props)}
     >
       <FieldHead {...props} />
       <Group className={boxClass}>

@@ -48,6 +48,11 @@ export function FieldProblem({ error }: Pick<FieldProps, "error">) {
   return <FieldError className={cx(css["error"])}>{error}</FieldError>;
 }
 
+/** Marks a field's root so that the error summary finds it. */
+export function fieldMark({ id, name }: Pick<FieldProps, "id" | "name">) {
+  return { "data-field": id ?? name };
+}
+
 export const fieldClass = css["field"] ?? "";
 export const inputClass = css["input"] ?? "";
 export const boxClass = css["box"] ?? "";

@@ -5,7 +5,7 @@ import { cx } from "../lib/classes.ts";
 import { given } from "../lib/given.ts";
 import { PopoverFrame } from "../overlays/popover.tsx";
 import { useText } from "../text/use-text.ts";
-import { FieldHead, FieldProblem, boxClass, fieldClass, type FieldProps } from "./field.tsx";
+import { FieldHead, FieldProblem, fieldMark, boxClass, fieldClass, type FieldProps } from "./field.tsx";
 import type { Option } from "./option.ts";
 import { OptionList } from "./option-list.tsx";
 import css from "./select.module.css";
@@ -33,6 +33,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       validationBehavior="aria"
       placeholder={placeholder ?? t("ui.choose")}
       className={fieldClass}
+      {...fieldMark(props)}
     >
       <FieldHead {...props} />
       <Button className={cx(boxClass, css["button"])}>

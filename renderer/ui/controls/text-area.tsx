@@ -3,7 +3,15 @@ import type { Ref } from "react";
 import { TextArea as AriaTextArea, TextField as AriaTextField } from "react-aria-components";
 import { cx } from "../lib/classes.ts";
 import { given } from "../lib/given.ts";
-import { FieldHead, FieldProblem, fieldClass, inputClass, privateInput, type FieldProps } from "./field.tsx";
+import {
+  FieldHead,
+  FieldProblem,
+  fieldMark,
+  fieldClass,
+  inputClass,
+  privateInput,
+  type FieldProps,
+} from "./field.tsx";
 import css from "./text-area.module.css";
 
 export interface TextAreaProps extends FieldProps {
@@ -36,6 +44,7 @@ export function TextArea(props: TextAreaProps) {
       isInvalid={error !== undefined}
       validationBehavior="aria"
       className={fieldClass}
+      {...fieldMark(props)}
     >
       <FieldHead {...props} />
       <AriaTextArea

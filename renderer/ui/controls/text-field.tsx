@@ -2,7 +2,15 @@
 import type { Ref } from "react";
 import { Input, TextField as AriaTextField } from "react-aria-components";
 import { given } from "../lib/given.ts";
-import { FieldHead, FieldProblem, fieldClass, inputClass, privateInput, type FieldProps } from "./field.tsx";
+import {
+  FieldHead,
+  FieldProblem,
+  fieldMark,
+  fieldClass,
+  inputClass,
+  privateInput,
+  type FieldProps,
+} from "./field.tsx";
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
@@ -35,6 +43,7 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== undefined}
       validationBehavior="aria"
       className={fieldClass}
+      {...fieldMark(props)}
     >
       <FieldHead {...props} />
       <Input

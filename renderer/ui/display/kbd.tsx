@@ -1,7 +1,6 @@
 // Keys as caps: "Mod+K" becomes Ctrl K, or the command sign on a Mac.
+import { isMac } from "../lib/platform.ts";
 import css from "./kbd.module.css";
-
-const isMac = typeof navigator !== "undefined" && navigator.platform.startsWith("Mac");
 
 const names: Readonly<Record<string, string>> = {
   Mod: isMac ? "⌘" : "Ctrl",

@@ -1,0 +1,96 @@
+// A place to drop or choose files; hands on their names and bytes, never a path.
+import { FileUp } from "lucide-react";
+import { useState } from "react";
+import { DropZone, FileTrigger, Text, isFileDropItem } from "react-aria-components";
+import { cx } from "../lib/classes.ts";
+import { given } from "../lib/given.ts";
+import { useText } from "../text/use-text.ts";
+import { Button } from "./button.tsx";
+import css from "./file-drop.module.css";
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface FileDropProps {
+  readonly label: string;
+  /** Endings with the dot: [".csv", ".xlsx"]; any kind where none are given. */
+  readonly kinds?: readonly string[] | undefined;
+  readonly allowsMany?: boolean | undefined;
+  readonly onFiles: (files: readonly DroppedFile[]) => void;
+  readonly isDisabled?: boolean | undefined;
+  /** A sentence under the button: what can be read, how large. */
+  readonly hint?: string | undefined;
+}
+
+function isOfKind(name: string, kinds: readonly string[]): boolean {
+  return kinds.length === 0 || kinds.some((kind) => name.toLowerCase().endsWith(kind.toLowerCase()));
+}
+
+const anyKind: readonly string[] = [];
+
+export function FileDrop(props: FileDropProps) {
+  const { label, kinds = anyKind, allowsMany = false, onFiles, isDisabled, hint } = props;
+  const { t, formatList } = useText();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function take(found: readonly File[]): Promise<void> {
+    const files = allowsMany ? found : found.slice(0, 1);
+    const stranger = files.find((file) => !isOfKind(file.name, kinds));
+    if (stranger !== undefined) {
+      setProblem(t("ui.file.wrong-kind", { name: stranger.name, kinds: formatList(kinds) }));
+      return;
+    }
+    setProblem(null);
+    for (const file of files) {
+      try {
+        await file.slice(0, 1).arrayBuffer();
+      } catch {
+        // A folder, or a file that went away or may not be read; the browser does not say which.
+        setProblem(t("ui.file.unreadable", { name: file.name }));
+        return;
+      }
+    }
+    const taken = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    if (taken.length > 0) onFiles(taken);
+  }
+
+  return (
+    <div className={css["place"]}>
+      <DropZone
+        {...given({ isDisabled })}
+        aria-label={label}
+        getDropOperation={() => "copy"}
+        onDrop={(event) => {
+          const dropped = event.items.filter(isFileDropItem);
+          void Promise.all(dropped.map((file) => file.getFile())).then(take);
+        }}
+        className={cx(css["zone"])}
+      >
+        <FileUp aria-hidden className={css["sign"]} />
+        <Text slot="label" className={cx(css["label"])}>
+          {label}
+        </Text>
+        <div className={css["ways"]}>
+          <FileTrigger
+            allowsMultiple={allowsMany}
+            acceptedFileTypes={kinds}
+            onSelect={(list) => void take([...(list ?? [])])}
+          >
+            <Button isDisabled={isDisabled}>
+              {t(allowsMany ? "ui.file.choose-many" : "ui.file.choose")}
+            </Button>
+          </FileTrigger>
+          <span className={css["or"]}>{t(allowsMany ? "ui.file.drop-many" : "ui.file.drop")}</span>
+        </div>
+        {hint !== undefined && <p className={css["hint"]}>{hint}</p>}
+      </DropZone>
+      <p role="alert" className={css["problem"]}>
+        {problem}
+      </p>
+    </div>
+  );
+}
