@@ -1,4 +1,5 @@
 // Where the page begins.
+import "./no-eval.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "#ui/tokens/all.css";

@@ -18,11 +18,10 @@ import { defineScreen } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { bannerTones } from "../parts/banner-tones.ts";
 import { useEnumText } from "../parts/enum-text.ts";
+import { timeZones } from "../parts/time-zones.ts";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./settings-screen.module.css";
-
-const zones = Intl.supportedValuesOf("timeZone").map((id) => ({ id, label: id.replaceAll("_", " ") }));
 
 function SettingsScreen(): ReactNode {
   const { t } = useText();
@@ -88,7 +87,7 @@ function OfficeSection(): ReactNode {
       <ComboBox
         label={t("settings.capitalTimeZone")}
         hint={t("settings.capitalTimeZone.hint")}
-        options={zones}
+        options={timeZones}
         value={settings.capitalTimeZone}
         onChange={(zone) => zone && void run(changeOfficeSettings({ capitalTimeZone: zone }))}
       />

@@ -8,6 +8,7 @@ import { TextField } from "#ui/controls/text-field.tsx";
 import { markings, postTypes } from "#core/model/enums.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { useEnumText } from "../parts/enum-text.ts";
+import { timeZones } from "../parts/time-zones.ts";
 import css from "./start-screen.module.css";
 import { bannerTones } from "../parts/banner-tones.ts";
 
@@ -31,8 +32,6 @@ interface Values {
   readonly type: (typeof postTypes)[number];
   readonly timeZone: string;
 }
-
-const zones = Intl.supportedValuesOf("timeZone").map((id) => ({ id, label: id.replaceAll("_", " ") }));
 
 const blank: Values = {
   office: "",
@@ -109,7 +108,7 @@ export function SetUpForm({ role, onBack, onCreate }: SetUpFormProps): ReactNode
         />
         <ComboBox
           label={t("start.capitalTimeZone")}
-          options={zones}
+          options={timeZones}
           value={values.capitalTimeZone}
           onChange={(capitalTimeZone) => set({ capitalTimeZone: capitalTimeZone ?? "UTC" })}
         />
@@ -184,7 +183,7 @@ function PostFields(props: {
         />
         <ComboBox
           label={t("start.timeZone")}
-          options={zones}
+          options={timeZones}
           value={values.timeZone}
           onChange={(timeZone) => set({ timeZone: timeZone ?? "" })}
         />
