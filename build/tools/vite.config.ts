@@ -12,6 +12,8 @@ const out = (path: string) =>
   process.env["CHANCERY_OUT"] ? `${process.env["CHANCERY_OUT"]}/${path}` : at(`out/${path}`);
 const { version } = JSON.parse(readFileSync(at("package.json"), "utf8")) as { version: string };
 const external = ["electron", /^electron\//, ...builtinModules, /^node:/];
+/** The bench runs inside the app, as one more script that pages never ask for. */
+const bench = process.env["CHANCERY_BENCH"] ? { bench: at("build/bench/page.ts") } : {};
 const host = { noExternal: true as const, external: ["electron"] };
 
 export default defineConfig({
@@ -27,6 +29,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     license: { fileName: "third-party.md" },
+    rolldownOptions: {
+      input: { index: at("renderer/index.html"), ...bench },
+      output: {
+        entryFileNames: ({ name }) => (name === "bench" ? "assets/bench.js" : "assets/[name]-[hash].js"),
+      },
+    },
   },
   environments: {
     main: {

@@ -1,0 +1,135 @@
+// The page's side of the bench: runs inside the built app against its real host, and answers plain numbers.
+import { readCable } from "#core/cable/read-cable.ts";
+import { entriesOf } from "#core/sample/entries.ts";
+import { generateWorkspace } from "#core/sample/generate.ts";
+import type { EntryLines, OpenedWorkspace } from "#core/host/shapes.ts";
+import { tableNames } from "#core/model/tables.ts";
+import { engagementsWhere } from "#data/engagements.ts";
+import { valueOf } from "#data/follow.ts";
+import { sha256 } from "#data/hash.ts";
+import { openSession, rebuildView, type Session } from "#data/session.ts";
+import { write } from "#data/write.ts";
+import { connect } from "#host/connect.ts";
+
+const writesAFrame = 400;
+let session: Session | null = null;
+
+async function host() {
+  return valueOf(await connect());
+}
+
+function current(): Session {
+  if (!session) throw new Error("No workspace is open in the bench.");
+  return session;
+}
+
+/** Makes a workspace of `engagements` and answers its id and how many entries it holds. */
+export async function fill(engagements: number): Promise<{ id: string; entries: number }> {
+  const bridge = await host();
+  const made = valueOf(await bridge.call("workspace.create", { label: `Bench ${engagements}`, kind: "work" }));
+  let batch: EntryLines[] = [];
+  let entries = 0;
+  const flush = async () => {
+    if (batch.length > 0) valueOf(await bridge.call("journal.append", { entries: batch }));
+    entries += batch.length;
+    batch = [];
+  };
+  const history = generateWorkspace({ posts: 270, engagements, seed: 7, anchor: "2026-11-20" });
+  for await (const some of entriesOf(history, sha256)) {
+    batch.push(...some);
+    if (batch.length >= writesAFrame) await flush();
+  }
+  await flush();
+  await bridge.call("workspace.close", {});
+  return { id: made.id, entries };
+}
+
+/** Opens a workspace whose view may be missing; times in ms. */
+export async function open(id: string): Promise<{ unlock: number; rows: number; total: number }> {
+  const bridge = await host();
+  const started = performance.now();
+  const opened: OpenedWorkspace = valueOf(await bridge.call("workspace.open", { id }));
+  const unlock = performance.now() - started;
+  session = await openSession(bridge, opened, () => undefined, () => undefined);
+  await session.view.page("posts", { limit: 50, sort: [{ field: "name" }] });
+  const rows = performance.now() - started;
+  const page = await engagementsWhere({})(session.view);
+  return { unlock, rows, total: page.length };
+}
+
+export async function close(): Promise<void> {
+  const { host: bridge } = current();
+  current().close();
+  session = null;
+  await bridge.call("workspace.close", {});
+}
+
+/** One edit through the write door, and the bytes its frame's text holds. */
+export async function edit(n: number): Promise<number> {
+  const [row] = (await current().view.page("followUps", { limit: 1, offset: n % 50 })).rows;
+  if (!row) throw new Error("No follow-up to edit.");
+  const started = performance.now();
+  const written = await write(current(), {
+    changes: [{ table: "followUps", id: row.id, scope: row.scope, values: { what: `Edited for the ${n}th time` } }],
+  });
+  valueOf(written);
+  return performance.now() - started;
+}
+
+/** Rebuilds the view from the journal; then puts the same rows into a bare IndexedDB database. Both in ms. */
+export async function rebuild(): Promise<{ view: number; bare: number; rows: number; bytes: number }> {
+  const here = current();
+  const started = performance.now();
+  await rebuildView(here, () => undefined);
+  const view = performance.now() - started;
+  const tables = await Promise.all(
+    tableNames.map(async (name) => ({ name, rows: await here.db.rows(name).toArray() })),
+  );
+  const bareStarted = performance.now();
+  await putBare(tables);
+  const bare = performance.now() - bareStarted;
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const bytes = tables.reduce((sum, table) => sum + JSON.stringify(table.rows).length, 0);
+  return { view, bare, rows, bytes };
+}
+
+async function putBare(tables: readonly { name: string; rows: readonly object[] }[]): Promise<void> {
+  const name = "bench-bare";
+  await once(indexedDB.deleteDatabase(name));
+  const opening = indexedDB.open(name, 1);
+  opening.onupgradeneeded = () => {
+    for (const table of tables) opening.result.createObjectStore(table.name, { keyPath: "id" });
+  };
+  const db = await once(opening);
+  for (const table of tables) {
+    for (let from = 0; from < table.rows.length; from += 2000) {
+      await new Promise<void>((resolve, reject) => {
+        const transaction = db.transaction(table.name, "readwrite", { durability: "relaxed" });
+        for (const row of table.rows.slice(from, from + 2000)) transaction.objectStore(table.name).put(row);
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+    }
+  }
+  db.close();
+  await once(indexedDB.deleteDatabase(name));
+}
+
+function once<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Reads a text as a cable, and passes over it once by hand: both in ms. */
+export function parse(text: string): { read: number; floor: number } {
+  const started = performance.now();
+  const { paragraphs } = readCable(text);
+  const read = performance.now() - started;
+  const floorStarted = performance.now();
+  const lines = text.normalize("NFC").toUpperCase().split("\n").map((line) => line.trim());
+  const floor = performance.now() - floorStarted;
+  if (paragraphs.length + lines.length === 0) throw new Error("Nothing was read.");
+  return { read, floor };
+}

@@ -1,0 +1,155 @@
+// `npm run bench`: ratios measured side by side in one run, on generated workspaces. Options: --sizes 10000,100000 --edits 200
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright";
+import { root } from "./built.mjs";
+import { chromiumLaunch, findChromium } from "./chromium.mjs";
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "10000,100000" },
+    edits: { type: "string", default: "200" },
+    port: { type: "string", default: "28417" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const edits = Number(values.edits);
+const out = path.join(root, "out/bench");
+const data = mkdtempSync(path.join(tmpdir(), "chancery-bench-"));
+
+build();
+const server = spawn(
+  process.execPath,
+  [path.join(out, "main/serve.mjs"), "--no-open", "--data", data, "--port", values.port],
+  { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, CHROMIUM_PATH: findChromium() ?? "" } },
+);
+const browser = await chromium.launch(chromiumLaunch());
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(await addressOf(server));
+  await page.getByRole("button").first().waitFor();
+  const run = (name, ...args) =>
+    page.evaluate(
+      async ([method, given]) => (await import("/assets/bench.js"))[method](...given),
+      [name, args],
+    );
+  console.log("| what | measured | floor beside it | ratio |\n| --- | --- | --- | --- |");
+  await benchParse(run);
+  for (const size of sizes) await benchSize(page, run, size);
+} finally {
+  await browser.close();
+  server.kill("SIGTERM");
+  await once(server, "exit");
+  rmSync(data, { recursive: true, force: true });
+}
+
+function build() {
+  const vite = path.join(root, "node_modules/vite/bin/vite.js");
+  const built = spawnSync(
+    process.execPath,
+    [vite, "build", "--app", "--config", "build/tools/vite.config.ts", "--logLevel", "warn"],
+    { cwd: root, stdio: "inherit", env: { ...process.env, CHANCERY_OUT: out, CHANCERY_BENCH: "1" } },
+  );
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+
+async function addressOf(child) {
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error("The browser edition printed no address.");
+}
+
+async function benchParse(run) {
+  const paragraph = "2. (SBU) POSTS SHOULD DRAW ON THE FOLLOWING POINTS AND REPORT REACTIONS BY COB DECEMBER 4.\n\n";
+  const text = `P 201530Z NOV 26\n\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 118204\n\nSUBJECT: BENCH\n\n${paragraph.repeat(1_000_000 / paragraph.length)}`;
+  const times = [];
+  for (let n = 0; n < 5; n += 1) times.push(await run("parse", text));
+  const read = median(times.map((time) => time.read));
+  const floor = median(times.map((time) => time.floor));
+  row("cable read, 1 MB (floor: one pass of upper case, split and trim)", `${ms(read)}`, ms(floor), read / floor);
+}
+
+async function benchSize(page, run, size) {
+  const name = size.toLocaleString("en");
+  const { id, entries } = await run("fill", size);
+  console.error(`${name} engagements: ${entries.toLocaleString("en")} entries written`);
+  await run("open", id);
+  const { view, bare, rows, bytes } = await run("rebuild");
+  row(
+    `rebuild of the view, ${name} engagements, ${rows.toLocaleString("en")} rows, ${Math.round(bytes / 1e6)} MB (floor: bare IndexedDB puts of the same rows)`,
+    ms(view),
+    ms(bare),
+    view / bare,
+  );
+  await benchEdits(run, name);
+  await run("close");
+  const warm = await run("open", id);
+  await run("close");
+  row(`open ${name}: workspace and chain, then the first 50 rows`, ms(warm.rows), ms(warm.unlock), warm.rows / warm.unlock);
+  await benchPaint(page, id, name);
+}
+
+/** Edits through the whole write door, each beside a bare append and fdatasync of as many bytes on the same disk. */
+async function benchEdits(run, name) {
+  const file = openSync(path.join(data, "bare"), "a");
+  const bytes = Buffer.alloc(600, 120);
+  const door = [];
+  const bare = [];
+  for (let n = 0; n < edits; n += 1) {
+    door.push(await run("edit", n));
+    const started = performance.now();
+    writeSync(file, bytes);
+    fdatasyncSync(file);
+    bare.push(performance.now() - started);
+  }
+  closeSync(file);
+  row(`edit at ${name}, median of ${edits} (floor: bare append + fdatasync)`, ms(median(door)), ms(median(bare)), median(door) / median(bare));
+  row(
+    `edit at ${name}, p95; ${ms(p95(door) - p95(bare))} beyond the disk's own`,
+    ms(p95(door)),
+    ms(p95(bare)),
+    p95(door) / p95(bare),
+  );
+}
+
+/** The app itself, loaded again with this workspace remembered: until a person sees rows. */
+async function benchPaint(page, id, name) {
+  await page.evaluate((remembered) => sessionStorage.setItem("chancery.workspace", remembered), id);
+  const empty = [];
+  const times = [];
+  for (let n = 0; n < 3; n += 1) {
+    const started = performance.now();
+    await page.goto("about:blank");
+    await page.goBack();
+    await page.getByRole("navigation").first().waitFor();
+    empty.push(performance.now() - started);
+    await page.getByRole("main").getByRole("link").first().waitFor();
+    times.push(performance.now() - started);
+  }
+  row(`app loaded again at ${name}: Today with its lines (floor: the frame alone)`, ms(median(times)), ms(median(empty)), median(times) / median(empty));
+  await page.evaluate(() => sessionStorage.removeItem("chancery.workspace"));
+  await page.reload();
+}
+
+function row(what, measured, floor, ratio) {
+  console.log(`| ${what} | ${measured} | ${floor} | ${ratio.toFixed(2)} |`);
+}
+
+function ms(time) {
+  return time < 10 ? `${time.toFixed(1)} ms` : `${Math.round(time)} ms`;
+}
+
+function median(times) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+function p95(times) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
+}
