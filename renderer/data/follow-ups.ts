@@ -35,3 +35,33 @@ export function changeFollowUps(
     ...(why === undefined ? {} : { why }),
   };
 }
+
+type Known = Pick<FollowUp, "id" | "scope">;
+
+/** Done, with what came of it. `now` is an instant. */
+export function completeFollowUps(done: readonly Known[], outcome: string, now: string): WriteRequest {
+  const values = { status: "done", closedAt: now, outcome } as const;
+  return changeFollowUps(done.map(({ id, scope }) => ({ id, scope, values })));
+}
+
+/** Taken up again: open, with its outcome kept as what was thought to be the end. */
+export function reopenFollowUps(closed: readonly Known[]): WriteRequest {
+  const values = { status: "open", closedAt: null } as const;
+  return changeFollowUps(closed.map(({ id, scope }) => ({ id, scope, values })));
+}
+
+/** A later day, with the reason kept in the history. */
+export function snoozeFollowUps(late: readonly Known[], dueOn: string, why: string): WriteRequest {
+  return changeFollowUps(
+    late.map(({ id, scope }) => ({ id, scope, values: { dueOn } })),
+    why,
+  );
+}
+
+/** Somebody else's move, or somebody else's work. */
+export function reassignFollowUps(
+  moved: readonly Known[],
+  values: Pick<PatchOf<typeof followUps>, "owner" | "waitingOn">,
+): WriteRequest {
+  return changeFollowUps(moved.map(({ id, scope }) => ({ id, scope, values })));
+}

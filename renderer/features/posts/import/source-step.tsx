@@ -1,0 +1,105 @@
+// The first step: which file. It is read and checked by the host; nothing is kept yet.
+import { useEffect, useState, type ReactNode } from "react";
+import type { Result } from "#core/lib/result.ts";
+import type { OpenedFile } from "#core/host/shapes.ts";
+import { useHost } from "#host/use-host.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { FileDrop } from "#ui/controls/file-drop.tsx";
+import { Callout } from "#ui/display/callout.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import { useFailureText } from "../../parts/failure-text.ts";
+import css from "./import.module.css";
+import { readTable, type ReadTable } from "./read-table.ts";
+
+const tableKinds = [".csv", ".tsv", ".txt"];
+
+export interface SourceStepProps {
+  /** The file read before, where one came back to this step. */
+  readonly table: ReadTable | null;
+  readonly onRead: (table: ReadTable) => void;
+  readonly onKeep: () => void;
+}
+
+export function SourceStep({ table, onRead, onKeep }: SourceStepProps): ReactNode {
+  const { t, formatNumber } = useText();
+  const host = useHost();
+  const failureText = useFailureText();
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const hasDialogs = useDialogs();
+
+  async function take(name: string, opening: Promise<Result<OpenedFile | null>>): Promise<void> {
+    setReading(true);
+    setProblem(null);
+    const opened = await opening;
+    const read = !opened.ok || opened.value === null ? opened : await readTable(host, opened.value);
+    setReading(false);
+    if (!read.ok) setProblem(failureText({ ...read, facts: { name, ...read.facts } }));
+    else if (read.value !== null && "rows" in read.value) onRead(read.value);
+  }
+
+  return (
+    <div className={css["step"]}>
+      <p className={css["lead"]}>{t("postsImport.source.lead")}</p>
+      {problem !== null && (
+        <Callout tone="danger" title={t("postsImport.source.refused")} isAnnounced>
+          {problem}
+        </Callout>
+      )}
+      {table !== null && (
+        <Callout
+          tone="info"
+          title={table.name}
+          actions={
+            <Button tone="primary" onPress={onKeep}>
+              {t("postsImport.source.keep")}
+            </Button>
+          }
+        >
+          {t("postsImport.source.held", { rows: table.rows.length, bytes: formatNumber(table.byteCount) })}
+        </Callout>
+      )}
+      {hasDialogs && (
+        <div>
+          <Button
+            tone="primary"
+            isPending={isReading}
+            onPress={() => void take("", host.call("files.choose", { kind: "table" }))}
+          >
+            {t("postsImport.source.choose")}
+          </Button>
+        </div>
+      )}
+      <FileDrop
+        label={t("postsImport.source.drop")}
+        hint={t("postsImport.source.hint")}
+        kinds={tableKinds}
+        isDisabled={isReading}
+        onFiles={([file]) => {
+          if (file)
+            void take(
+              file.name,
+              host.call("files.take", { name: file.name, kind: "table", bytes: file.bytes }),
+            );
+        }}
+      />
+      {isReading && <p role="status">{t("postsImport.source.reading")}</p>}
+    </div>
+  );
+}
+
+/** Whether the host can show the system's own dialog. */
+function useDialogs(): boolean {
+  const host = useHost();
+  const [hasDialogs, setHasDialogs] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void host.call("app.info", {}).then((info) => {
+      if (!isGone && info.ok) setHasDialogs(info.value.dialogs);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [host]);
+  return hasDialogs;
+}
