@@ -1,0 +1,35 @@
+// The five levels of a matrix cell: a digit over a pattern, never colour alone; hatched where it does not count.
+import { cx } from "../lib/classes.ts";
+import css from "./evidence-level.module.css";
+
+export type Level = 0 | 1 | 2 | 3 | 4;
+
+export interface EvidenceLevelProps {
+  /** Null: exempt, outside of every figure. */
+  readonly level: Level | null;
+  /** The meaning in one sentence. */
+  readonly meaning: string;
+  /** A dot: this row departs from the common text. */
+  readonly hasVariant?: boolean | undefined;
+  /** Fills its cell; otherwise a box in running text. */
+  readonly fills?: boolean | undefined;
+}
+
+export function EvidenceLevel({ level, meaning, hasVariant = false, fills = false }: EvidenceLevelProps) {
+  return (
+    <span
+      className={cx(
+        css["level"],
+        css[level === null ? "exempt" : `level${String(level)}`],
+        fills && css["fills"],
+      )}
+      title={meaning}
+    >
+      <span aria-hidden className={css["digit"]}>
+        {level ?? "–"}
+      </span>
+      {hasVariant && <span aria-hidden className={css["variant"]} />}
+      <span className={css["spoken"]}>{meaning}</span>
+    </span>
+  );
+}
