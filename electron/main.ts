@@ -32,7 +32,10 @@ else app.quit();
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
   // Whatever the second instance was asked to open is not looked at.
-  app.on("second-instance", () => window?.focus());
+  app.on("second-instance", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
   app.on("window-all-closed", () => app.quit());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => app.quit());
 

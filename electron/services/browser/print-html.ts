@@ -11,7 +11,10 @@ import { silentSwitches } from "./switches.ts";
 const run = promisify(execFile);
 const limitMs = 60_000;
 
-/** `browser` is null where none is installed. The page's script does not run; nothing is left on disk. */
+/**
+ * `browser` is null where none is installed: then, and where it fails, `file/pdf-unavailable`. The page must carry its
+ * own content policy, since headless printing needs script to be on. Nothing is left on disk.
+ */
 export function printWithBrowser(browser: string | null): (html: string) => Promise<Uint8Array> {
   return async (html) => {
     if (browser === null) throw new AppError("file/pdf-unavailable");
@@ -36,7 +39,6 @@ async function print(browser: string, folder: string, html: string): Promise<Uin
         ...silentSwitches(path.join(folder, "profile")),
         "--headless",
         "--disable-gpu",
-        "--blink-settings=scriptEnabled=false",
         "--no-pdf-header-footer",
         "--export-tagged-pdf",
         "--generate-pdf-document-outline",

@@ -1,12 +1,11 @@
 // The lock of a workspace folder: one host at a time, given back on close and taken over after a crash.
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
 import { systemCode } from "../disk/disk-error.ts";
-import { temporaryName } from "../disk/durable.ts";
 import { isRunning, processStart } from "./process-start.ts";
 
 const holderShape = z.object({
@@ -24,7 +23,7 @@ export interface Lock {
 }
 
 const lockName = "lock";
-/** A lock without readable text this young is being written just now. */
+/** A lock without readable text, or a guard, younger than this is just being written or used. */
 const settlingMs = 5000;
 
 /** Throws `workspace/locked` where another running host holds it. */
@@ -37,10 +36,7 @@ export async function takeLock(folder: string): Promise<Lock> {
     token: randomUUID(),
   };
   const text = JSON.stringify(me);
-  if (!(await create(file, text))) {
-    await clearStale(file);
-    if (!(await create(file, text))) throw new AppError("workspace/locked");
-  }
+  if (!(await create(file, text)) && !(await takeOver(file, text))) throw new AppError("workspace/locked");
   return {
     release: async () => {
       if ((await textOf(file)) === text) await rm(file, { force: true });
@@ -50,9 +46,7 @@ export async function takeLock(folder: string): Promise<Lock> {
 
 /** Whether a running host holds the folder. */
 export async function isLocked(folder: string): Promise<boolean> {
-  const file = path.join(folder, lockName);
-  const text = await textOf(file);
-  return text !== null && (await isHeld(file, text));
+  return isHeld(path.join(folder, lockName));
 }
 
 /** False where the file is there already. No hard links: sticks and shares may not have them. */
@@ -71,30 +65,43 @@ async function create(file: string, text: string): Promise<boolean> {
   }
 }
 
-/** Moves the lock of a dead host away. Where two hosts do so at once, the one that moved a living lock puts it back. */
-async function clearStale(file: string): Promise<void> {
-  const seen = await textOf(file);
-  if (seen === null) return;
-  if (await isHeld(file, seen)) throw new AppError("workspace/locked");
-  const aside = temporaryName(file);
+/**
+ * Puts `text` in place of the lock of a dead host; false where somebody was quicker. Only who has made the guard file
+ * may take a lock away, so that a living one is never taken for the dead one it replaced.
+ */
+async function takeOver(file: string, text: string): Promise<boolean> {
+  const guard = `${file}.taking`;
+  if (!(await takeGuard(guard, text))) return false;
   try {
-    await rename(file, aside);
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return;
-    throw error;
+    if (await isHeld(file)) return false;
+    await rm(file, { force: true });
+    return await create(file, text);
+  } finally {
+    await rm(guard, { force: true });
   }
-  const moved = await textOf(aside);
-  if (moved !== null && moved !== seen) {
-    await create(file, moved);
-    await rm(aside, { force: true });
-    throw new AppError("workspace/locked");
-  }
-  await rm(aside, { force: true });
 }
 
-async function isHeld(file: string, text: string): Promise<boolean> {
+async function takeGuard(guard: string, text: string): Promise<boolean> {
+  if (await create(guard, text)) return true;
+  if (!(await isOld(guard))) return false;
+  await rm(guard, { force: true });
+  return create(guard, text);
+}
+
+async function isOld(file: string): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(file)).mtimeMs > settlingMs;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return true;
+    throw error;
+  }
+}
+
+async function isHeld(file: string): Promise<boolean> {
+  const text = await textOf(file);
+  if (text === null) return false;
   const holder = parsed(text);
-  if (!holder) return Date.now() - (await stat(file)).mtimeMs < settlingMs;
+  if (!holder) return !(await isOld(file));
   // A process on another machine cannot be looked at from here: believe its lock.
   if (holder.machine !== hostname()) return true;
   if (!isRunning(holder.pid)) return false;

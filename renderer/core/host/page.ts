@@ -30,7 +30,6 @@ const contentPolicy = [
 const noFeatures = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",

@@ -18,13 +18,14 @@ export function looksLike(bytes: Uint8Array): string | null {
   );
 }
 
-/** Share of control characters beyond which a text is none, and how much of it is looked at. */
+/** Beyond this many control characters, and this share of them, a text is none; the first part is looked at. */
+const toleratedControls = 8;
 const controlShare = 0.01;
 const sampleLength = 65_536;
 
 export function isMostlyControls(text: string): boolean {
   const sample = text.slice(0, sampleLength);
-  return controlsIn(sample) > sample.length * controlShare;
+  return controlsIn(sample) > Math.max(toleratedControls, sample.length * controlShare);
 }
 
 /** Counts C0 controls and DEL, without tab, line feed, form feed and carriage return. */

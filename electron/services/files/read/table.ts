@@ -29,7 +29,8 @@ interface Line {
 function tableOf(text: string): ReadTable {
   const declared = declaredDelimiter(text);
   const data = declared ? text.slice(declared.lineLength) : text;
-  const { delimiter, lines } = parse(data, declared?.delimiter ?? "", declared ? 2 : 1);
+  const delimiter = declared?.delimiter ?? guessDelimiter(data);
+  const lines = parse(data, delimiter, declared ? 2 : 1);
   const [first, ...rest] = lines;
   if (!first) throw new AppError("file/empty");
   if (first.cells.length === 1) refuseWrongDelimiter(delimiter, data, first.line);
@@ -51,22 +52,21 @@ function tableOf(text: string): ReadTable {
   return { delimiter, headings, rows, rejects: listed(rejects) };
 }
 
-/** All rows but blank ones. An empty `delimiter` is guessed. */
-function parse(
-  text: string,
-  delimiter: string,
-  firstLine: number,
-): { delimiter: string; lines: readonly Line[] } {
+/** By the first rows; a comma where they do not tell. */
+function guessDelimiter(text: string): string {
+  return Papa.parse(text, { preview: 10, skipEmptyLines: true, newline: "\n" }).meta.delimiter;
+}
+
+/** All rows but blank ones. */
+function parse(text: string, delimiter: string, firstLine: number): readonly Line[] {
   const lines: Line[] = [];
   let line = firstLine;
   let start = 0;
-  let used = delimiter;
   let unclosed: number | null = null;
   Papa.parse<string[]>(text, {
     delimiter,
     newline: "\n",
     step: ({ data, errors, meta }, parser) => {
-      used = meta.delimiter;
       if (errors.some(({ code }) => code === "MissingQuotes")) unclosed = line;
       if (data.some((cell) => cell.trim() !== "")) {
         lines.push({ line, cells: data, hasBadQuote: errors.some(({ type }) => type === "Quotes") });
@@ -78,7 +78,7 @@ function parse(
   });
   if (unclosed !== null) throw new AppError("file/unclosed-quote", { line: unclosed });
   if (lines.length > limits.rows + 1) throw new AppError("file/too-many-rows", { limit: limits.rows, line });
-  return { delimiter: used, lines };
+  return lines;
 }
 
 function newlinesIn(text: string, start: number, end: number): number {

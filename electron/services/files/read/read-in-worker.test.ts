@@ -1,0 +1,36 @@
+// The readers in their worker thread, as the built app runs them: answers, failures by name, and an end to waiting.
+import { rm } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildScript } from "#tools/build-script.ts";
+import { readInWorker } from "./read-in-worker.ts";
+import { readTable } from "./table.ts";
+
+let built: Awaited<ReturnType<typeof buildScript>>;
+beforeAll(async () => {
+  built = await buildScript("electron/services/files/read/read-worker.ts");
+});
+afterAll(() => rm(built.folder, { recursive: true }));
+
+const csv = (text: string) => ({ kind: "table", bytes: Buffer.from(text), encoding: null }) as const;
+
+test("answers what the reader answers", async () => {
+  const job = csv("name,city\nA,Paris\nB\n");
+  expect(await readInWorker(built.script)(job)).toEqual(readTable(job));
+});
+
+test("failures keep their code and facts", async () => {
+  await expect(readInWorker(built.script)(csv("a,a\n1,2\n"))).rejects.toMatchObject({
+    code: "file/duplicate-heading",
+    facts: { heading: "a", line: 1, column: 2 },
+  });
+});
+
+test("a reader that takes too long is stopped", async () => {
+  const slow = csv(`a,b\n${'"""'.repeat(10_000_000)}`);
+  await expect(readInWorker(built.script, 30)(slow)).rejects.toMatchObject({ code: "file/timeout" });
+});
+
+test("a worker that cannot start is an error, not an endless wait", async () => {
+  const missing = new URL("missing.mjs", built.script);
+  await expect(readInWorker(missing)(csv("a,b\n1,2\n"))).rejects.toThrow(/missing\.mjs/);
+});

@@ -1,0 +1,31 @@
+// File names every system takes.
+import { expect, test } from "vitest";
+import { safeFileName } from "./safe-name.ts";
+
+test.each([
+  ["Status report", "Status report.docx"],
+  ["Paris: 41/56 <draft>", "Paris- 41-56 -draft-.docx"],
+  ["../../etc/passwd", "-..-etc-passwd.docx"],
+  ["C:\\Windows", "C--Windows.docx"],
+  ["CON", "_CON.docx"],
+  ["com1.report", "_com1.report.docx"],
+  ["COM¹", "_COM¹.docx"],
+  ["Concord", "Concord.docx"],
+  ["ends with dots...  ", "ends with dots.docx"],
+  ["...", "untitled.docx"],
+  ["", "untitled.docx"],
+  ["a\u0000b\u202ec\u200bd\nf", "abcdf.docx"],
+  ["  many   spaces ", "many spaces.docx"],
+  ["Démarche à Pékin", "Démarche à Pékin.docx"],
+  ["e\u0301", "é.docx"],
+  ["مذكرة", "مذكرة.docx"],
+  ["half \ud800 pair", "half pair.docx"],
+])("%j -> %j", (title, name) => {
+  expect(safeFileName(title, "docx")).toBe(name);
+});
+
+test("is cut to what file systems hold, between characters", () => {
+  const name = safeFileName("é🌍".repeat(100), "docx");
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+  expect(name.isWellFormed()).toBe(true);
+});
