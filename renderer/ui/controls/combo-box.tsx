@@ -10,6 +10,7 @@ import {
   FieldProblem,
   fieldMark,
   boxClass,
+  directionOf,
   fieldClass,
   inputClass,
   privateInput,
@@ -92,7 +93,13 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     >
       <FieldHead {...props} />
       <Group className={boxClass}>
-        <Input ref={ref} {...privateInput} {...given({ placeholder })} dir="auto" className={inputClass} />
+        <Input
+          ref={ref}
+          {...privateInput}
+          {...given({ placeholder })}
+          {...directionOf(text)}
+          className={inputClass}
+        />
         <Button className={sideButtonClass} aria-label={t("ui.combo.show")}>
           <ChevronDown aria-hidden />
         </Button>

@@ -48,6 +48,11 @@ export function FieldProblem({ error }: Pick<FieldProps, "error">) {
   return <FieldError className={cx(css["error"])}>{error}</FieldError>;
 }
 
+/** A written text has the direction of its first letter; an empty field that of the page. */
+export function directionOf(text: string): { readonly dir?: "auto" } {
+  return text === "" ? {} : { dir: "auto" };
+}
+
 /** Marks a field's root so that the error summary finds it. */
 export function fieldMark({ id, name }: Pick<FieldProps, "id" | "name">) {
   return { "data-field": id ?? name };

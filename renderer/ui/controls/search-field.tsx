@@ -5,7 +5,7 @@ import { Button, Input, SearchField as AriaSearchField } from "react-aria-compon
 import { cx } from "../lib/classes.ts";
 import { given } from "../lib/given.ts";
 import { useText } from "../text/use-text.ts";
-import { boxClass, inputClass, privateInput, sideButtonClass } from "./field.tsx";
+import { boxClass, directionOf, inputClass, privateInput, sideButtonClass } from "./field.tsx";
 import css from "./search-field.module.css";
 
 export interface SearchFieldProps {
@@ -36,7 +36,7 @@ export function SearchField(props: SearchFieldProps) {
         ref={ref}
         {...privateInput}
         {...given({ "aria-keyshortcuts": keys })}
-        dir="auto"
+        {...directionOf(value)}
         placeholder={placeholder ?? label}
         className={cx(inputClass, css["input"])}
       />

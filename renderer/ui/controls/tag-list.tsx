@@ -7,6 +7,7 @@ import { Chips } from "./chips.tsx";
 import {
   FieldHead,
   FieldProblem,
+  directionOf,
   fieldClass,
   fieldMark,
   inputClass,
@@ -14,17 +15,12 @@ import {
   type FieldProps,
 } from "./field.tsx";
 import css from "./tag-list.module.css";
+import { withWords } from "./words.ts";
 
 export interface TagListProps extends FieldProps {
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
   readonly placeholder?: string | undefined;
-}
-
-/** Words of a pasted or typed text, each once, after those already there. */
-export function withWords(value: readonly string[], text: string): readonly string[] {
-  const words = text.split(/[,;\n\t]/).flatMap((word) => word.trim() || []);
-  return [...new Set([...value, ...words])];
 }
 
 export function TagList(props: TagListProps) {
@@ -74,7 +70,7 @@ export function TagList(props: TagListProps) {
         />
         <Input
           {...privateInput}
-          dir="auto"
+          {...directionOf(typed)}
           placeholder={placeholder ?? t("ui.tags.add")}
           className={inputClass}
         />

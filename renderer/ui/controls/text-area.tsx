@@ -7,6 +7,7 @@ import {
   FieldHead,
   FieldProblem,
   fieldMark,
+  directionOf,
   fieldClass,
   inputClass,
   privateInput,
@@ -51,7 +52,7 @@ export function TextArea(props: TextAreaProps) {
         ref={ref}
         {...privateInput}
         {...given({ placeholder })}
-        dir="auto"
+        {...directionOf(value)}
         style={lines}
         className={cx(inputClass, css["area"], isSource && css["source"])}
       />

@@ -6,6 +6,7 @@ import {
   FieldHead,
   FieldProblem,
   fieldMark,
+  directionOf,
   fieldClass,
   inputClass,
   privateInput,
@@ -49,7 +50,8 @@ export function TextField(props: TextFieldProps) {
       <Input
         ref={ref}
         {...privateInput}
-        {...given({ placeholder, dir: isForeign === true ? "auto" : undefined })}
+        {...given({ placeholder })}
+        {...(isForeign === true ? directionOf(value) : {})}
         className={inputClass}
       />
       <FieldProblem error={error} />

@@ -16,8 +16,14 @@ export function PageHeader({ title, eyebrow, meta, actions }: PageHeaderProps) {
   return (
     <header className={css["head"]}>
       <div className={css["words"]}>
-        {eyebrow !== undefined && <p className={css["eyebrow"]}>{eyebrow}</p>}
-        <h1 className={css["title"]}>{title}</h1>
+        {eyebrow !== undefined && (
+          <p className={css["eyebrow"]}>
+            <bdi>{eyebrow}</bdi>
+          </p>
+        )}
+        <h1 className={css["title"]}>
+          <bdi>{title}</bdi>
+        </h1>
         {meta !== undefined && <div className={css["meta"]}>{meta}</div>}
       </div>
       {actions !== undefined && <div className={css["actions"]}>{actions}</div>}
