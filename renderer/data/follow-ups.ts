@@ -27,13 +27,22 @@ export function followUpScope(postId: string | null): Scope {
 }
 
 export function changeFollowUps(
-  changes: readonly { readonly id: string; readonly scope: Scope; readonly values: PatchOf<typeof followUps> }[],
+  changes: readonly {
+    readonly id: string;
+    readonly scope: Scope;
+    readonly values: PatchOf<typeof followUps>;
+  }[],
   why?: string,
 ): WriteRequest {
   return {
     changes: changes.map(({ id, scope, values }) => ({ table: "followUps", id, scope, values })),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** A new follow-up of a post, or of the desk itself where `postId` is not given. */
+export function addFollowUp(id: string, values: PatchOf<typeof followUps>): WriteRequest {
+  return changeFollowUps([{ id, scope: followUpScope(values.postId ?? null), values }]);
 }
 
 type Known = Pick<FollowUp, "id" | "scope">;

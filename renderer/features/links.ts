@@ -15,17 +15,20 @@ export const links = {
   newDirective: () => "/directives/new",
   openCable: () => "/cables/open",
   reviewCable: (draftId: string) => `/cables/${draftId}`,
-  matrix: (directiveId?: string) => withSearch("/matrix", { directive: directiveId }),
+  matrix: (directiveId?: string, view?: "stages" | "points" | "gaps") =>
+    withSearch("/matrix", { directive: directiveId, view }),
   posts: () => "/posts",
   post: (id: string) => `/posts/${id}`,
+  newPost: () => "/posts/new",
   importPosts: () => "/posts/import",
   counterparts: () => "/counterparts",
   counterpart: (id: string) => `/counterparts/${id}`,
   engagements: () => "/engagements",
   engagement: (id: string) => `/engagements/${id}`,
   /** `draft` continues one; otherwise the form starts from what is known. */
-  logEngagement: (from: { draft?: string; edit?: string; task?: string; post?: string; directive?: string } = {}) =>
-    withSearch("/engagements/log", from),
+  logEngagement: (
+    from: { draft?: string; edit?: string; task?: string; post?: string; directive?: string; state?: "held" } = {},
+  ) => withSearch("/engagements/log", from),
   followUps: (filter: { post?: string; directive?: string; bucket?: string } = {}) => withSearch("/follow-ups", filter),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",

@@ -5,13 +5,13 @@ import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
-import { links } from "../../links.ts";
-import { usePaper } from "../../parts/use-paper.ts";
-import { useSavePaper } from "../../parts/use-save-paper.ts";
-import css from "./import.module.css";
-import { usePlanText } from "./plan-text.ts";
-import type { ReadTable } from "./read-table.ts";
-import { rejectsTable } from "./rejects-table.ts";
+import { links } from "../links.ts";
+import { usePaper } from "../parts/use-paper.ts";
+import { useSavePaper } from "../parts/use-save-paper.ts";
+import css from "./import-screen.module.css";
+import { usePlanText } from "./import-plan-text.ts";
+import type { ReadTable } from "./import-table.ts";
+import { rejectsTable } from "./import-rejects.ts";
 
 export interface DoneStepProps {
   readonly plan: Plan;
@@ -69,7 +69,9 @@ export function DoneStep({ plan, table, onRestart }: DoneStepProps): ReactNode {
             ))}
           </ul>
           {rejects.length > 10 && (
-            <p className={css["muted"]}>{t("postsImport.done.moreRejects", { count: rejects.length - 10 })}</p>
+            <p className={css["muted"]}>
+              {t("postsImport.done.moreRejects", { count: rejects.length - 10 })}
+            </p>
           )}
           <Button onPress={() => void saveRejects()}>{t("postsImport.done.saveRejects")}</Button>
         </section>

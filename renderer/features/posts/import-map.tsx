@@ -6,9 +6,9 @@ import { canPlan } from "#core/exchange/plan-posts.ts";
 import { Select } from "#ui/controls/select.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useText } from "#ui/text/use-text.ts";
-import css from "./import.module.css";
-import { usePlanText } from "./plan-text.ts";
-import { exampleOf, type ReadTable } from "./read-table.ts";
+import css from "./import-screen.module.css";
+import { usePlanText } from "./import-plan-text.ts";
+import { exampleOf, type ReadTable } from "./import-table.ts";
 
 export interface MapStepProps {
   readonly table: ReadTable;

@@ -3,7 +3,7 @@ import { Check } from "lucide-react";
 import { Button } from "react-aria-components";
 import { cx } from "#ui/lib/classes.ts";
 import { useText } from "#ui/text/use-text.ts";
-import css from "./step-line.module.css";
+import css from "./import-step-line.module.css";
 
 export const importSteps = ["source", "map", "plan", "done"] as const;
 export type ImportStep = (typeof importSteps)[number];

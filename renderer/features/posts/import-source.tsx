@@ -7,9 +7,9 @@ import { Button } from "#ui/controls/button.tsx";
 import { FileDrop } from "#ui/controls/file-drop.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useText } from "#ui/text/use-text.ts";
-import { useFailureText } from "../../parts/failure-text.ts";
-import css from "./import.module.css";
-import { readTable, type ReadTable } from "./read-table.ts";
+import { useFailureText } from "../parts/failure-text.ts";
+import css from "./import-screen.module.css";
+import { readTable, type ReadTable } from "./import-table.ts";
 
 const tableKinds = [".csv", ".tsv", ".txt"];
 
@@ -94,9 +94,11 @@ function useDialogs(): boolean {
   const [hasDialogs, setHasDialogs] = useState(false);
   useEffect(() => {
     let isGone = false;
-    void host.call("app.info", {}).then((info) => {
+    const ask = async () => {
+      const info = await host.call("app.info", {});
       if (!isGone && info.ok) setHasDialogs(info.value.dialogs);
-    });
+    };
+    void ask();
     return () => {
       isGone = true;
     };

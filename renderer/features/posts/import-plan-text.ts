@@ -2,6 +2,7 @@
 import type { FieldChange, PlanRow, Reason } from "#core/exchange/plan.ts";
 import { useMemo } from "react";
 import { type TextTools, useText } from "#ui/text/use-text.ts";
+import { enumWord } from "../parts/enum-text.ts";
 
 export interface PlanText {
   readonly field: (field: string) => string;
@@ -25,8 +26,7 @@ function planTextOf({ t, has, formatDay }: TextTools): PlanText {
   const value = (name: string, held: unknown): string => {
     if (held === null || held === undefined || held === "") return "";
     if (Array.isArray(held)) return held.map(String).join("; ");
-    const member = `enum.postType.${String(held)}`;
-    if (name === "type" && has(member)) return t(member);
+    if (name === "type" && typeof held === "string") return enumWord({ t, has }, "postType", held);
     if ((name === "openedOn" || name === "closedOn") && typeof held === "string") return formatDay(held);
     return typeof held === "string" || typeof held === "number" ? String(held) : JSON.stringify(held);
   };

@@ -9,8 +9,8 @@ import type { Tone } from "#ui/display/tone.ts";
 import type { GridColumn, GridSort } from "#ui/data-grid/column.ts";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { useText } from "#ui/text/use-text.ts";
-import css from "./import.module.css";
-import { usePlanText } from "./plan-text.ts";
+import css from "./import-screen.module.css";
+import { usePlanText } from "./import-plan-text.ts";
 
 const looks: Readonly<Record<Fate, { readonly shape: Shape; readonly tone: Tone }>> = {
   create: { shape: "full-circle", tone: "success" },
@@ -42,7 +42,10 @@ export function PlanStep({ plan, isStale, hasFailed }: PlanStepProps): ReactNode
   const open = plan.rows.find(({ line }) => line === openLine) ?? null;
   const filters = [
     { id: "all" as const, label: t("postsImport.plan.all", { count: plan.rows.length }) },
-    ...fates.map((fate) => ({ id: fate, label: t(`postsImport.fate.${fate}.count`, { count: plan.counts[fate] }) })),
+    ...fates.map((fate) => ({
+      id: fate,
+      label: t(`postsImport.fate.${fate}.count`, { count: plan.counts[fate] }),
+    })),
   ];
   return (
     <div className={css["plan"]}>

@@ -1,7 +1,7 @@
 // Rows that an import left out, in the shape of the file they came from, so that they can be mended and read again.
 import type { PlanRow } from "#core/exchange/plan.ts";
 import type { Cell, TableBlock } from "#core/report/blocks.ts";
-import type { ReadTable } from "./read-table.ts";
+import type { ReadTable } from "./import-table.ts";
 
 export interface RejectWords {
   readonly line: string;
@@ -17,7 +17,11 @@ export function rejectsTable(rejects: readonly PlanRow[], table: ReadTable, word
   return {
     kind: "table",
     caption: "",
-    columns: [...table.headings, words.line, words.reason].map((heading) => ({ heading, align: "start", width: 1 })),
+    columns: [...table.headings, words.line, words.reason].map((heading) => ({
+      heading,
+      align: "start",
+      width: 1,
+    })),
     rows: rejects.map((row) => [
       ...table.headings.map((_, at) => plain(cellsAt.get(row.line)?.[at] ?? "")),
       plain(String(row.line), row.line),

@@ -15,15 +15,15 @@ import { Button } from "#ui/controls/button.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { defineScreen } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
-import { Ready } from "../../parts/ready.tsx";
-import { useCommand } from "../../parts/use-command.ts";
-import { DoneStep } from "./done-step.tsx";
-import css from "./import.module.css";
-import { MapStep } from "./map-step.tsx";
-import { PlanStep } from "./plan-step.tsx";
-import type { ReadTable } from "./read-table.ts";
-import { SourceStep } from "./source-step.tsx";
-import { type ImportStep, StepLine } from "./step-line.tsx";
+import { Ready } from "../parts/ready.tsx";
+import { useCommand } from "../parts/use-command.ts";
+import { DoneStep } from "./import-done.tsx";
+import css from "./import-screen.module.css";
+import { MapStep } from "./import-map.tsx";
+import { PlanStep } from "./import-plan.tsx";
+import type { ReadTable } from "./import-table.ts";
+import { SourceStep } from "./import-source.tsx";
+import { type ImportStep, StepLine } from "./import-step-line.tsx";
 
 /** A plan, and the posts it was made against. */
 interface Planned {
