@@ -26,7 +26,9 @@ function current(): Session {
 /** Makes a workspace of `engagements` and answers its id and how many entries it holds. */
 export async function fill(engagements: number): Promise<{ id: string; entries: number }> {
   const bridge = await host();
-  const made = valueOf(await bridge.call("workspace.create", { label: `Bench ${engagements}`, kind: "work" }));
+  const made = valueOf(
+    await bridge.call("workspace.create", { label: `Bench ${engagements}`, kind: "work" }),
+  );
   let batch: EntryLines[] = [];
   let entries = 0;
   const flush = async () => {
@@ -50,7 +52,12 @@ export async function open(id: string): Promise<{ unlock: number; rows: number; 
   const started = performance.now();
   const opened: OpenedWorkspace = valueOf(await bridge.call("workspace.open", { id }));
   const unlock = performance.now() - started;
-  session = await openSession(bridge, opened, () => undefined, () => undefined);
+  session = await openSession(
+    bridge,
+    opened,
+    () => undefined,
+    () => undefined,
+  );
   await session.view.page("posts", { limit: 50, sort: [{ field: "name" }] });
   const rows = performance.now() - started;
   const page = await engagementsWhere({})(session.view);
@@ -70,7 +77,9 @@ export async function edit(n: number): Promise<number> {
   if (!row) throw new Error("No follow-up to edit.");
   const started = performance.now();
   const written = await write(current(), {
-    changes: [{ table: "followUps", id: row.id, scope: row.scope, values: { what: `Edited for the ${n}th time` } }],
+    changes: [
+      { table: "followUps", id: row.id, scope: row.scope, values: { what: `Edited for the ${n}th time` } },
+    ],
   });
   valueOf(written);
   return performance.now() - started;
@@ -97,17 +106,17 @@ async function putBare(tables: readonly { name: string; rows: readonly object[] 
   const name = "bench-bare";
   await once(indexedDB.deleteDatabase(name));
   const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => {
+  opening.addEventListener("upgradeneeded", () => {
     for (const table of tables) opening.result.createObjectStore(table.name, { keyPath: "id" });
-  };
+  });
   const db = await once(opening);
   for (const table of tables) {
     for (let from = 0; from < table.rows.length; from += 2000) {
       await new Promise<void>((resolve, reject) => {
         const transaction = db.transaction(table.name, "readwrite", { durability: "relaxed" });
         for (const row of table.rows.slice(from, from + 2000)) transaction.objectStore(table.name).put(row);
-        transaction.oncomplete = () => resolve();
-        transaction.onerror = () => reject(transaction.error);
+        transaction.addEventListener("complete", () => resolve());
+        transaction.addEventListener("error", () => reject(transaction.error));
       });
     }
   }
@@ -117,8 +126,8 @@ async function putBare(tables: readonly { name: string; rows: readonly object[] 
 
 function once<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error));
   });
 }
 
@@ -128,7 +137,11 @@ export function parse(text: string): { read: number; floor: number } {
   const { paragraphs } = readCable(text);
   const read = performance.now() - started;
   const floorStarted = performance.now();
-  const lines = text.normalize("NFC").toUpperCase().split("\n").map((line) => line.trim());
+  const lines = text
+    .normalize("NFC")
+    .toUpperCase()
+    .split("\n")
+    .map((line) => line.trim());
   const floor = performance.now() - floorStarted;
   if (paragraphs.length + lines.length === 0) throw new Error("Nothing was read.");
   return { read, floor };

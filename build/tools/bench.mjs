@@ -67,13 +67,14 @@ async function addressOf(child) {
 }
 
 async function benchParse(run) {
-  const paragraph = "2. (SBU) POSTS SHOULD DRAW ON THE FOLLOWING POINTS AND REPORT REACTIONS BY COB DECEMBER 4.\n\n";
+  const paragraph =
+    "2. (SBU) POSTS SHOULD DRAW ON THE FOLLOWING POINTS AND REPORT REACTIONS BY COB DECEMBER 4.\n\n";
   const text = `P 201530Z NOV 26\n\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 118204\n\nSUBJECT: BENCH\n\n${paragraph.repeat(1_000_000 / paragraph.length)}`;
   const times = [];
   for (let n = 0; n < 5; n += 1) times.push(await run("parse", text));
   const read = median(times.map((time) => time.read));
   const floor = median(times.map((time) => time.floor));
-  row("cable read, 1 MB (floor: one pass of upper case, split and trim)", `${ms(read)}`, ms(floor), read / floor);
+  row("cable read, 1 MB (floor: one pass of upper case, split and trim)", ms(read), ms(floor), read / floor);
 }
 
 async function benchSize(page, run, size) {
@@ -92,7 +93,12 @@ async function benchSize(page, run, size) {
   await run("close");
   const warm = await run("open", id);
   await run("close");
-  row(`open ${name}: workspace and chain, then the first 50 rows`, ms(warm.rows), ms(warm.unlock), warm.rows / warm.unlock);
+  row(
+    `open ${name}: workspace and chain, then the first 50 rows`,
+    ms(warm.rows),
+    ms(warm.unlock),
+    warm.rows / warm.unlock,
+  );
   await benchPaint(page, id, name);
 }
 
@@ -110,7 +116,12 @@ async function benchEdits(run, name) {
     bare.push(performance.now() - started);
   }
   closeSync(file);
-  row(`edit at ${name}, median of ${edits} (floor: bare append + fdatasync)`, ms(median(door)), ms(median(bare)), median(door) / median(bare));
+  row(
+    `edit at ${name}, median of ${edits} (floor: bare append + fdatasync)`,
+    ms(median(door)),
+    ms(median(bare)),
+    median(door) / median(bare),
+  );
   row(
     `edit at ${name}, p95; ${ms(p95(door) - p95(bare))} beyond the disk's own`,
     ms(p95(door)),
@@ -133,7 +144,12 @@ async function benchPaint(page, id, name) {
     await page.getByRole("main").getByRole("link").first().waitFor();
     times.push(performance.now() - started);
   }
-  row(`app loaded again at ${name}: Today with its lines (floor: the frame alone)`, ms(median(times)), ms(median(empty)), median(times) / median(empty));
+  row(
+    `app loaded again at ${name}: Today with its lines (floor: the frame alone)`,
+    ms(median(times)),
+    ms(median(empty)),
+    median(times) / median(empty),
+  );
   await page.evaluate(() => sessionStorage.removeItem("chancery.workspace"));
   await page.reload();
 }

@@ -1,6 +1,15 @@
 // Who may import whom, shown to bite: every rule meets a planted file that breaks it, and a neighbour that keeps it.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -89,7 +98,10 @@ describe("imports that turn round are refused", () => {
   });
 
   it("refuses any, a suppressed check and a promise nobody waits for", () => {
-    plant("renderer/data/loose.ts", "export const loose: any = 1;\n// @ts-ignore\nexport const other = loose;\n");
+    plant(
+      "renderer/data/loose.ts",
+      "export const loose: any = 1;\n// @ts-ignore\nexport const other = loose;\n",
+    );
     const found = lint("renderer/data/loose.ts");
     expect(found).toContain("no-explicit-any");
     expect(found).toContain("ban-ts-comment");

@@ -2,15 +2,19 @@
 import { spawnSync } from "node:child_process";
 
 const steps = [
-  ["A Chromium for the tests", "node", ["build/tools/ensure-chromium.mjs"]],
-  ["Format, lint, types, dead code", "npm", ["run", "--silent", "check"]],
-  ["Unit tests (Node) and component tests (Chromium)", "npx", ["--no-install", "vitest", "run", "--config", "build/tools/vitest.config.ts"]],
-  ["Build", "npm", ["run", "--silent", "build"]],
-  ["End to end", "npm", ["run", "--silent", "e2e"]],
-  ["Packaging", "npm", ["run", "--silent", "pack:check"]],
+  { title: "A Chromium for the tests", command: "node", args: ["build/tools/ensure-chromium.mjs"] },
+  { title: "Format, lint, types, dead code", command: "npm", args: ["run", "--silent", "check"] },
+  {
+    title: "Unit tests (Node) and component tests (Chromium)",
+    command: "npx",
+    args: ["--no-install", "vitest", "run", "--config", "build/tools/vitest.config.ts"],
+  },
+  { title: "Build", command: "npm", args: ["run", "--silent", "build"] },
+  { title: "End to end", command: "npm", args: ["run", "--silent", "e2e"] },
+  { title: "Packaging", command: "npm", args: ["run", "--silent", "pack:check"] },
 ];
 
-for (const [title, command, args] of steps) {
+for (const { title, command, args } of steps) {
   console.log(`\n== ${title}`);
   const started = performance.now();
   const run = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });

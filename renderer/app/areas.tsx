@@ -27,21 +27,33 @@ export interface Area {
 
 export const areas: readonly (readonly Area[])[] = [
   [
-    area("today", <CalendarCheck />, links.today(), "1"),
-    area("directives", <ScrollText />, links.directives(), "2", ["/cables"]),
-    area("matrix", <Grid3x3 />, links.matrix(), "3"),
+    areaOf("today", <CalendarCheck />, links.today(), "1"),
+    areaOf("directives", <ScrollText />, links.directives(), "2", ["/cables"]),
+    areaOf("matrix", <Grid3x3 />, links.matrix(), "3"),
   ],
   [
-    area("engagements", <Handshake />, links.engagements(), "4"),
-    area("followUps", <ListTodo />, links.followUps(), "5"),
-    area("counterparts", <UsersRound />, links.counterparts(), "6"),
-    area("posts", <Landmark />, links.posts(), "7"),
+    areaOf("engagements", <Handshake />, links.engagements(), "4"),
+    areaOf("followUps", <ListTodo />, links.followUps(), "5"),
+    areaOf("counterparts", <UsersRound />, links.counterparts(), "6"),
+    areaOf("posts", <Landmark />, links.posts(), "7"),
   ],
-  [area("reports", <FileText />, links.report(), "8"), area("settings", <Settings />, links.settings(), "9")],
+  [
+    areaOf("reports", <FileText />, links.report(), "8"),
+    areaOf("settings", <Settings />, links.settings(), "9"),
+  ],
 ];
 
-function area(
-  id: "today" | "directives" | "matrix" | "engagements" | "followUps" | "counterparts" | "posts" | "reports" | "settings",
+function areaOf(
+  id:
+    | "today"
+    | "directives"
+    | "matrix"
+    | "engagements"
+    | "followUps"
+    | "counterparts"
+    | "posts"
+    | "reports"
+    | "settings",
   icon: ReactNode,
   to: string,
   key: string,

@@ -7,8 +7,6 @@ import css from "./error-boundary.module.css";
 
 interface Props {
   readonly children: ReactNode;
-  /** A change of this mends the boundary: another screen was opened. */
-  readonly resetKey?: string;
 }
 
 export class ErrorBoundary extends Component<Props, { readonly error: unknown }> {
@@ -16,10 +14,6 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
 
   static getDerivedStateFromError(error: unknown): { error: unknown } {
     return { error };
-  }
-
-  override componentDidUpdate(before: Props): void {
-    if (before.resetKey !== this.props.resetKey && this.state.error !== null) this.setState({ error: null });
   }
 
   override render(): ReactNode {
@@ -40,7 +34,9 @@ function Broken({ error }: { readonly error: unknown }): ReactNode {
         <p>{t("app.broken.text")}</p>
         <details>
           <summary>{t("app.broken.details")}</summary>
-          <pre className={css["details"]}>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>
+          <pre className={css["details"]}>
+            {error instanceof Error ? (error.stack ?? error.message) : String(error)}
+          </pre>
         </details>
       </Callout>
     </div>

@@ -76,7 +76,11 @@ function bannerOf(settings: { bannerText: string; historical: boolean }, histori
   return settings.historical ? `${settings.bannerText} // ${historicalLabel}` : settings.bannerText;
 }
 
-function HeaderSearch({ fieldRef }: { readonly fieldRef: React.RefObject<HTMLInputElement | null> }): ReactNode {
+function HeaderSearch({
+  fieldRef,
+}: {
+  readonly fieldRef: React.RefObject<HTMLInputElement | null>;
+}): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
   const [text, setText] = useState("");
@@ -84,7 +88,6 @@ function HeaderSearch({ fieldRef }: { readonly fieldRef: React.RefObject<HTMLInp
     <div className={css["search"]}>
       <SearchField
         label={t("app.search.label")}
-        hideLabel
         placeholder={t("app.search.placeholder")}
         value={text}
         onChange={setText}
@@ -124,7 +127,13 @@ function useFrameCommands(onLeave: () => void, focusSearch: () => void): void {
       keys: `Alt+${area.key}`,
       run: () => navigate(area.to),
     })),
-    { id: "app.search", labelKey: "app.search.label", groupKey: "ui.keys.everywhere", keys: "/", run: focusSearch },
+    {
+      id: "app.search",
+      labelKey: "app.search.label",
+      groupKey: "ui.keys.everywhere",
+      keys: "/",
+      run: focusSearch,
+    },
     {
       id: "cable.open",
       labelKey: "app.command.openCable",
@@ -149,11 +158,13 @@ function useFrameCommands(onLeave: () => void, focusSearch: () => void): void {
   ];
   useCommands(commands);
   const latest = useRef(commands);
-  latest.current = commands;
+  useEffect(() => {
+    latest.current = commands;
+  });
   // The native menu names commands by id; the page runs them.
   useEffect(
-    () => host.on("menu.command", ({ id }) => void latest.current.find((command) => command.id === id)?.run()),
+    () =>
+      host.on("menu.command", ({ id }) => void latest.current.find((command) => command.id === id)?.run()),
     [host],
   );
 }
-

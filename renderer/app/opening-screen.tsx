@@ -5,7 +5,10 @@ import type { Progress } from "#data/follow.ts";
 import { useText } from "#ui/text/use-text.ts";
 import css from "./opening-screen.module.css";
 
-export function OpeningScreen(props: { readonly label: string; readonly progress: Progress | null }): ReactNode {
+export function OpeningScreen(props: {
+  readonly label: string;
+  readonly progress: Progress | null;
+}): ReactNode {
   const { t, formatNumber } = useText();
   const { label, progress } = props;
   const share = progress && progress.of > 0 ? (100 * progress.frame) / progress.of : 0;

@@ -11,6 +11,7 @@ import {
   useSearch,
 } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
+import { asText } from "#core/lib/as-text.ts";
 import { type AnyScreen, ScreenSearchContext } from "#ui/screen.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { NotFoundScreen } from "./not-found-screen.tsx";
@@ -18,7 +19,10 @@ import { NotFoundScreen } from "./not-found-screen.tsx";
 type PlainSearch = Readonly<Record<string, unknown>>;
 
 /** A router over `screens`, whose root is `frame`. */
-export function makeRouter(screens: readonly AnyScreen[], frame: () => ReactNode): ReturnType<typeof createRouter> {
+export function makeRouter(
+  screens: readonly AnyScreen[],
+  frame: () => ReactNode,
+): ReturnType<typeof createRouter> {
   const root = createRootRoute({ component: frame, notFoundComponent: NotFoundScreen });
   const children = screens.map((screen) =>
     createRoute({
@@ -48,7 +52,8 @@ function readSearch(screen: AnyScreen, raw: PlainSearch): PlainSearch {
 function stringifySearch(search: PlainSearch): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    if (value !== undefined && value !== null && value !== "" && value !== false) query.set(name, String(value));
+    if (value !== undefined && value !== null && value !== "" && value !== false)
+      query.set(name, asText(value));
   }
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
@@ -69,9 +74,9 @@ function ScreenHost({ screen }: { readonly screen: AnyScreen }): ReactNode {
   );
   const Component = screen.component;
   return (
-    <ErrorBoundary resetKey={pathname}>
+    <ErrorBoundary key={pathname}>
       <ScreenSearchContext value={shown}>
-        <Component key={pathname} params={params} search={search} setSearch={shown.setSearch} />
+        <Component params={params} search={search} setSearch={shown.setSearch} />
       </ScreenSearchContext>
     </ErrorBoundary>
   );

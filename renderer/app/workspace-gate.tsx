@@ -16,7 +16,11 @@ import { Shell } from "./shell.tsx";
 
 type Gate =
   | { readonly kind: "listing" }
-  | { readonly kind: "choosing"; readonly workspaces: readonly WorkspaceSummary[]; readonly failure: Failure | null }
+  | {
+      readonly kind: "choosing";
+      readonly workspaces: readonly WorkspaceSummary[];
+      readonly failure: Failure | null;
+    }
   | { readonly kind: "opening"; readonly label: string; readonly progress: Progress | null }
   | { readonly kind: "open"; readonly session: Session };
 
@@ -26,6 +30,17 @@ export function WorkspaceGate(): ReactNode {
   const host = useHost();
   const [gate, setGate] = useState<Gate>({ kind: "listing" });
   const session = useRef<Session | null>(null);
+  const [, raise] = useState<unknown>(null);
+  /** What nobody foresaw rises to the error boundary, as it would from a render. */
+  const guard = useCallback(async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      raise(() => {
+        throw error;
+      });
+    }
+  }, []);
 
   const choose = useCallback(
     async (failure: Failure | null) => {
@@ -56,7 +71,7 @@ export function WorkspaceGate(): ReactNode {
           host,
           opened,
           (progress) => setGate({ kind: "opening", label: opened.label, progress }),
-          () => void leave(failed("view/closed")),
+          () => void guard(leave(failed("view/closed"))),
         );
         await prepare?.(next);
         session.current = next;
@@ -67,7 +82,7 @@ export function WorkspaceGate(): ReactNode {
         await leave(failed(error.code, error.facts));
       }
     },
-    [host, leave],
+    [host, leave, guard],
   );
 
   const open = useCallback(
@@ -87,22 +102,24 @@ export function WorkspaceGate(): ReactNode {
 
   const openSample = async () => {
     const created = await host.call("workspace.create", { label: sampleLabel, kind: "sample" });
-    if (!created.ok) return void (await choose(created));
-    const head = await tellSample(host, Temporal.Now.plainDateISO().toString());
-    if (!head.ok) return void (await leave(head));
-    return enter({ ...created.value, head: head.value });
+    const head = created.ok ? await tellSample(host, Temporal.Now.plainDateISO().toString()) : created;
+    if (created.ok && head.ok) await enter({ ...created.value, head: head.value });
+    else if (!head.ok) await leave(head);
   };
 
   useEffect(() => {
-    void choose(null).then((workspaces) => {
-      const remembered = sessionStorage.getItem(rememberedKey);
+    const begin = async () => {
+      const workspaces = await choose(null);
       const usable = workspaces.filter(({ trouble }) => trouble === null);
-      const only = usable.length === 1 && workspaces.length === 1 ? usable[0] : undefined;
-      const again = usable.find(({ id }) => id === remembered) ?? only;
-      if (again) void open(again.id);
-    });
-    return host.on("workspace.closed", () => void leave(failed("workspace/not-open")));
-  }, [host, choose, open, leave]);
+      const remembered = usable.find(({ id }) => id === sessionStorage.getItem(rememberedKey));
+      const again = remembered ?? (workspaces.length === 1 ? usable[0] : undefined);
+      if (again) await open(again.id);
+    };
+    // State is set only once the host has answered; the rule cannot see that far.
+    // oxlint-disable-next-line react/set-state-in-effect
+    void guard(begin());
+    return host.on("workspace.closed", () => void guard(leave(failed("workspace/closed-by-host"))));
+  }, [host, choose, open, leave, guard]);
 
   switch (gate.kind) {
     case "listing":
@@ -112,9 +129,9 @@ export function WorkspaceGate(): ReactNode {
         <StartScreen
           workspaces={gate.workspaces}
           failure={gate.failure}
-          onOpen={open}
-          onCreate={create}
-          onOpenSample={openSample}
+          onOpen={(id) => guard(open(id))}
+          onCreate={(setup) => guard(create(setup))}
+          onOpenSample={() => guard(openSample())}
         />
       );
     case "opening":
@@ -123,7 +140,7 @@ export function WorkspaceGate(): ReactNode {
       return (
         <SessionProvider session={gate.session}>
           <WorkspaceProvider>
-            <Shell onLeave={() => void leave(null)} />
+            <Shell onLeave={() => void guard(leave(null))} />
           </WorkspaceProvider>
         </SessionProvider>
       );

@@ -34,16 +34,18 @@ export const caseFile =
     const [directive] = await view.get("directives", [directiveId]);
     if (!directive || directive.deleted) return undefined;
     const where = { directiveId: { eq: directiveId } };
-    const [points, tasks, engagements, responses, followUps, references, issues, waiting] = await Promise.all([
-      view.page("talkingPoints", { where, sort: [{ field: "order" }] }),
-      view.page("demarcheTasks", { where }),
-      view.page("engagements", { where, sort: [{ field: "at", desc: true }] }),
-      view.page("responses", { where, sort: [{ field: "receivedAt", desc: true }] }),
-      view.page("followUps", { where, sort: [{ field: "dueOn" }] }),
-      view.page("references", { where, sort: [{ field: "label" }] }),
-      view.page("issues", {}),
-      view.waiting(),
-    ]);
+    const [points, tasks, engagements, responses, followUps, references, issues, waiting] = await Promise.all(
+      [
+        view.page("talkingPoints", { where, sort: [{ field: "order" }] }),
+        view.page("demarcheTasks", { where }),
+        view.page("engagements", { where, sort: [{ field: "at", desc: true }] }),
+        view.page("responses", { where, sort: [{ field: "receivedAt", desc: true }] }),
+        view.page("followUps", { where, sort: [{ field: "dueOn" }] }),
+        view.page("references", { where, sort: [{ field: "label" }] }),
+        view.page("issues", {}),
+        view.waiting(),
+      ],
+    );
     const postIds = [...new Set(tasks.rows.flatMap(({ postId }) => postId ?? []))];
     const counterpartIds = [...new Set(engagements.rows.flatMap(({ theirs }) => Object.keys(theirs)))];
     const [posts, counterparts, positions] = await Promise.all([

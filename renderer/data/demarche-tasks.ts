@@ -1,12 +1,13 @@
 // Demarche tasks: what each post owes a directive.
-import type { DemarcheTask, demarcheTasks } from "#core/model/demarche-task.ts";
+import type { Adaptation, DemarcheTask, demarcheTasks } from "#core/model/demarche-task.ts";
 import type { Directive } from "#core/model/directive.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import { postScope } from "#core/model/scope.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
-export const allTasks: Ask<readonly DemarcheTask[]> = async (view) => (await view.page("demarcheTasks", {})).rows;
+export const allTasks: Ask<readonly DemarcheTask[]> = async (view) =>
+  (await view.page("demarcheTasks", {})).rows;
 
 export const tasksOf =
   (directiveId: string): Ask<readonly DemarcheTask[]> =>
@@ -25,9 +26,12 @@ export const taskById =
 
 type TaskPatch = PatchOf<typeof demarcheTasks>;
 
+/** Keys of the map of adaptations are written one by one, as `adaptations/<point id>`. */
+type TaskValues = TaskPatch | Readonly<Record<`adaptations/${string}`, Adaptation | null>>;
+
 /** The same or different values for several tasks, as one write. A task lives in its post's scope. */
 export function changeTasks(
-  changes: readonly { readonly id: string; readonly postId: string; readonly values: TaskPatch }[],
+  changes: readonly { readonly id: string; readonly postId: string; readonly values: TaskValues }[],
   why?: string,
 ): WriteRequest {
   return {

@@ -27,7 +27,9 @@ export const deskRows =
     const [directives, points] = await Promise.all([
       postId === null
         ? view.page("directives", { sort: [{ field: "sentAt", desc: true }] }).then(({ rows }) => rows)
-        : view.get("directives", directiveIds).then((rows) => rows.flatMap((row) => (row && !row.deleted ? row : []))),
+        : view
+            .get("directives", directiveIds)
+            .then((rows) => rows.flatMap((row) => (row && !row.deleted ? row : []))),
       view.page("talkingPoints", {
         ...(postId === null ? {} : { where: { directiveId: { in: directiveIds } } }),
         sort: [{ field: "order" }],

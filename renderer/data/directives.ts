@@ -84,9 +84,12 @@ export function changeStatus(
         scope: directive.scope,
         values: { status, ...(goesOut && directive.sentAt === null ? { sentAt: now } : {}) },
       },
-      ...waiting.map(
-        ({ id, scope }): Change => ({ table: "demarcheTasks", id, scope, values: { taskedAt: now } }),
-      ),
+      ...waiting.map(({ id, scope }): Change => ({
+        table: "demarcheTasks",
+        id,
+        scope,
+        values: { taskedAt: now },
+      })),
     ],
     ...(why === undefined ? {} : { why }),
   };

@@ -14,7 +14,19 @@ export const draftById =
 export const draftsOf =
   (form: Draft["form"]): Ask<readonly Draft[]> =>
   async (view) =>
-    (await view.page("drafts", { where: { form: { eq: form } }, sort: [{ field: "changedAt", desc: true }] })).rows;
+    (await view.page("drafts", { where: { form: { eq: form } }, sort: [{ field: "changedAt", desc: true }] }))
+      .rows;
+
+/** The draft in which a record is being edited, the latest where there are several. */
+export const draftOfSubject =
+  (form: Draft["form"], subjectId: string): Ask<Draft | undefined> =>
+  async (view) =>
+    (
+      await view.page("drafts", {
+        where: { form: { eq: form }, subjectId: { eq: subjectId } },
+        sort: [{ field: "changedAt", desc: true }],
+      })
+    ).rows[0];
 
 export function keepDraft(id: string, values: PatchOf<typeof drafts>): WriteRequest {
   return { changes: [{ table: "drafts", id, scope: "local", values }] };

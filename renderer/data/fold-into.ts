@@ -82,7 +82,7 @@ export async function store(db: Db, states: BatchStates, applied: Applied): Prom
   const tables = [db.meta, db.conflicts, ...[...rows.keys()].map((table) => db.rows(table))];
   await db.transaction("rw", tables, async () => {
     for (const [table, some] of rows) {
-      await db.rows(table).bulkPut(some as StoredRow[]);
+      await db.rows(table).bulkPut(some);
       await noteConflicts(db, table, some);
     }
     await db.meta.put(applied);

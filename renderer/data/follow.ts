@@ -61,8 +61,7 @@ async function replay(
 ): Promise<Applied> {
   let applied = from;
   const met = new Set<string>();
-  const isNew =
-    from.frame === 0 ? (table: TableName, id: string) => !met.has(`${table}/${id}`) : () => false;
+  const isNew = from.frame === 0 ? (table: TableName, id: string) => !met.has(`${table}/${id}`) : () => false;
   while (applied.frame < head.frame) {
     const batch = valueOf(await host.call("journal.read", { from: applied.frame + 1, maxBytes: batchBytes }));
     const entries = batch.frames.flatMap((frame) => frame.entries.map((lines) => readEntry(lines)));

@@ -9,6 +9,7 @@ export interface PositionFilter {
   readonly issueId?: string | undefined;
   readonly postId?: string | undefined;
   readonly counterpartId?: string | undefined;
+  readonly engagementId?: string | undefined;
 }
 
 /** Entries of the ledger, the latest first. */

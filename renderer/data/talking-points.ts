@@ -1,8 +1,9 @@
 // Talking points of a directive.
 import type { Change } from "#core/log/change.ts";
 import type { DemarcheTask } from "#core/model/demarche-task.ts";
+import type { Directive } from "#core/model/directive.ts";
 import type { PatchOf } from "#core/model/entity.ts";
-import type { Scope } from "#core/model/scope.ts";
+import { postScope, type Scope } from "#core/model/scope.ts";
 import type { TalkingPoint, talkingPoints } from "#core/model/talking-point.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
@@ -25,7 +26,12 @@ export function changePoint(id: string, scope: Scope, values: PatchOf<typeof tal
 /** Writes the order shown: the first point gets 1. Points that keep their place are not written. */
 export function orderPoints(points: readonly TalkingPoint[]): WriteRequest {
   return {
-    changes: points.map(({ id, scope }, at) => ({ table: "talkingPoints", id, scope, values: { order: at + 1 } })),
+    changes: points.map(({ id, scope }, at) => ({
+      table: "talkingPoints",
+      id,
+      scope,
+      values: { order: at + 1 },
+    })),
   };
 }
 
@@ -67,4 +73,18 @@ export function revisePoint(
     },
   };
   return { changes: [next, ...carried], ...(why === undefined ? {} : { why }) };
+}
+
+/** A point for one post alone. It lives in that post's scope: no other post receives it. */
+export function addPointFor(
+  id: string,
+  directive: Pick<Directive, "id">,
+  postId: string,
+  values: PatchOf<typeof talkingPoints>,
+): WriteRequest {
+  return changePoint(id, postScope(postId), {
+    ...values,
+    directiveId: directive.id,
+    audiencePostIds: [postId],
+  });
 }

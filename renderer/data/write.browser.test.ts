@@ -18,7 +18,12 @@ async function session(host: HostBridge, id?: string): Promise<Session> {
   const workspace = id
     ? valueOf(await host.call("workspace.open", { id }))
     : valueOf(await host.call("workspace.create", { label: crypto.randomUUID(), kind: "work" }));
-  const next = await openSession(host, workspace, () => undefined, () => undefined);
+  const next = await openSession(
+    host,
+    workspace,
+    () => undefined,
+    () => undefined,
+  );
   opened.push(next);
   return next;
 }
@@ -28,6 +33,19 @@ afterEach(async () => {
     some.close();
     await Dexie.delete(some.db.name);
   }
+});
+
+/** One office's word on the same follow-up. */
+const told = (device: string, at: string, what: string, unseen: readonly string[]): SampleWrite => ({
+  device,
+  user: device,
+  at,
+  unseen,
+  changes: [{ table: "followUps", id: "f1", scope: "post/nairobi", values: { what } }],
+});
+
+const at = (values: Record<string, unknown>) => ({
+  changes: [{ table: "counterparts", id: "c1", scope: "post/p", values } as const],
 });
 
 const task = (values: Record<string, unknown>) => ({
@@ -47,7 +65,13 @@ describe("write", () => {
     const written = await write(here, task({ what: "Call back", dueOn: "2026-12-04" }));
     expect(written).toMatchObject({ ok: true, value: { saved: true } });
     const [row] = await here.view.get("followUps", ["f1"]);
-    expect(row).toMatchObject({ what: "Call back", dueOn: "2026-12-04", status: "open", scope: "hq", conflicts: [] });
+    expect(row).toMatchObject({
+      what: "Call back",
+      dueOn: "2026-12-04",
+      status: "open",
+      scope: "hq",
+      conflicts: [],
+    });
     expect(valueOf(await host.call("journal.head", {})).frame).toBe(1);
   });
 
@@ -55,7 +79,10 @@ describe("write", () => {
     const host = memoryHost();
     const here = await session(host);
     await write(here, task({ what: "Call back" }));
-    expect(await write(here, task({ what: "Call back" }))).toMatchObject({ ok: true, value: { saved: false } });
+    expect(await write(here, task({ what: "Call back" }))).toMatchObject({
+      ok: true,
+      value: { saved: false },
+    });
     expect(valueOf(await host.call("journal.head", {})).frame).toBe(1);
   });
 
@@ -74,16 +101,15 @@ describe("write", () => {
   it("keeps a row in its scope for life", async () => {
     const here = await session(memoryHost());
     await write(here, task({ what: "Call back" }));
-    const moved = { changes: [{ table: "followUps", id: "f1", scope: "all", values: { what: "x" } } as const] };
+    const moved = {
+      changes: [{ table: "followUps", id: "f1", scope: "all", values: { what: "x" } } as const],
+    };
     expect(await write(here, moved)).toMatchObject({ ok: false, code: "record/out-of-scope" });
   });
 
   it("adds and removes keys of a map one by one", async () => {
     const here = await session(memoryHost());
     const office = { title: "Minister", organizationId: null, level: null, fromOn: null, toOn: null };
-    const at = (values: Record<string, unknown>) => ({
-      changes: [{ table: "counterparts", id: "c1", scope: "post/p", values } as const],
-    });
     await write(here, at({ name: "Amina", "offices/a": office, "offices/b": office }));
     await write(here, at({ "offices/a": null }));
     const [row] = await here.view.get("counterparts", ["c1"]);
@@ -125,8 +151,13 @@ describe("write", () => {
     await write(here, task({ what: "second" }));
     if (before) await here.db.meta.put(before);
     await here.db.rows("followUps").clear();
-    await write(here, { changes: [{ table: "followUps", id: "f2", scope: "hq", values: { what: "third" } }] });
-    expect((await here.view.page("followUps", {})).rows.map(({ what }) => what).sort()).toEqual(["second", "third"]);
+    await write(here, {
+      changes: [{ table: "followUps", id: "f2", scope: "hq", values: { what: "third" } }],
+    });
+    expect((await here.view.page("followUps", {})).rows.map(({ what }) => what).sort()).toEqual([
+      "second",
+      "third",
+    ]);
   });
 });
 
@@ -156,32 +187,29 @@ describe("the view", () => {
     expect((await anew.view.get("followUps", ["f1"]))[0]?.what).toBe("kept");
   });
 
-  it.each([{ layout: layoutVersion + 1 }, { dataVersion: 99 }])("of a newer app (%j) is refused and left alone", async (newer) => {
-    const host = memoryHost();
-    const first = await session(host);
-    await write(first, task({ what: "kept" }));
-    const applied = await first.db.meta.get("applied");
-    if (applied) await first.db.meta.put({ ...applied, ...newer });
-    first.close();
-    await expect(session(host, first.workspace.id)).rejects.toMatchObject({ code: "view/newer" });
-  });
+  it.each([{ layout: layoutVersion + 1 }, { dataVersion: 99 }])(
+    "of a newer app (%j) is refused and left alone",
+    async (newer) => {
+      const host = memoryHost();
+      const first = await session(host);
+      await write(first, task({ what: "kept" }));
+      const applied = await first.db.meta.get("applied");
+      if (applied) await first.db.meta.put({ ...applied, ...newer });
+      first.close();
+      await expect(session(host, first.workspace.id)).rejects.toMatchObject({ code: "view/newer" });
+    },
+  );
 
   it("shows the later of two unseen values and lists the conflict until it is decided", async () => {
     const host = memoryHost();
     const workspace = valueOf(await host.call("workspace.create", { label: "Merge", kind: "work" }));
-    const told = (device: string, at: string, what: string, unseen: readonly string[]): SampleWrite => ({
-      device,
-      user: device,
-      at,
-      unseen,
-      changes: [{ table: "followUps", id: "f1", scope: "post/nairobi", values: { what } }],
-    });
     const history = [
       told("capital", "2026-11-01T10:00:00Z", "Ask again", []),
       told("nairobi", "2026-11-02T10:00:00Z", "Ask the minister", []),
       told("capital", "2026-11-02T09:00:00Z", "Leave it", ["nairobi"]),
     ];
-    for await (const entries of entriesOf(history, sha256)) await host.call("journal.append", { entries: [...entries] });
+    for await (const entries of entriesOf(history, sha256))
+      await host.call("journal.append", { entries: [...entries] });
     const here = await session(host, workspace.id);
     const [row] = await here.view.get("followUps", ["f1"]);
     expect(row).toMatchObject({ what: "Ask the minister", conflicts: ["what"] });
@@ -221,7 +249,8 @@ describe("the view", () => {
     expect(page).toMatchObject({ total: 3, rows: [{ id: "d" }, { id: "a" }] });
     expect((await here.view.page("followUps", { text: "cote b" })).rows.map(({ id }) => id)).toEqual(["b"]);
     expect(
-      (await here.view.page("followUps", { where: { dueOn: { from: "2026-12-01", to: "2026-12-02" } } })).total,
+      (await here.view.page("followUps", { where: { dueOn: { from: "2026-12-01", to: "2026-12-02" } } }))
+        .total,
     ).toBe(2);
     expect(await here.view.aggregate("followUps", { by: ["status"] })).toEqual(
       expect.arrayContaining([

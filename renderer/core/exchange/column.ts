@@ -2,7 +2,9 @@
 import { folded } from "../lib/fold-text.ts";
 import type { Reason } from "./plan.ts";
 
-export type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: Reason };
+export type Read =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: Reason };
 
 export interface Column {
   readonly field: string;
@@ -37,7 +39,9 @@ function headingKey(text: string): string {
 }
 
 export function readText(text: string, heading: string): Read {
-  return text.length <= 2000 ? { ok: true, value: text } : refused("tooLong", heading, { length: text.length });
+  return text.length <= 2000
+    ? { ok: true, value: text }
+    : refused("tooLong", heading, { length: text.length });
 }
 
 export function readNumber(min: number, max: number): Column["read"] {
@@ -73,10 +77,20 @@ export function readDay(text: string, heading: string): Read {
 
 /** Several values in one cell, separated by semicolons. */
 export function readList(text: string): Read {
-  return { ok: true, value: text.split(";").map((part) => part.trim()).filter(Boolean) };
+  return {
+    ok: true,
+    value: text
+      .split(";")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  };
 }
 
-export function refused(code: string, column: string | null, facts: Reason["facts"] = {}): Read & { ok: false } {
+export function refused(
+  code: string,
+  column: string | null,
+  facts: Reason["facts"] = {},
+): Read & { ok: false } {
   return { ok: false, reason: { code, column, facts } };
 }
 

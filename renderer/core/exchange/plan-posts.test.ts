@@ -8,7 +8,11 @@ import type { PlanRow } from "./plan.ts";
 
 const headings = ["locale_id", "city", "territory", "post_type", "valid_until", "latitude"];
 
-function plan(rows: readonly (readonly string[])[], existing: readonly Post[] = [], heads = headings): readonly PlanRow[] {
+function plan(
+  rows: readonly (readonly string[])[],
+  existing: readonly Post[] = [],
+  heads = headings,
+): readonly PlanRow[] {
   let next = 0;
   const file = { headings: heads, rows: rows.map((cells, at) => ({ line: at + 2, cells })), rejects: [] };
   return planPosts(file, guessMapping(postColumns, heads), existing, () => `id-${(next += 1)}`);

@@ -1,4 +1,5 @@
 // The plan of a posts import: pure, from rows of a file and the posts there are.
+import { asText } from "../lib/as-text.ts";
 import { folded } from "../lib/fold-text.ts";
 import { type Entity, initialValues } from "../model/entity.ts";
 import { type Post, posts } from "../model/post.ts";
@@ -36,12 +37,14 @@ export function planPosts(
   const planned = file.rows.map((row) => {
     const read = readRow(row.cells, file.headings, mapping);
     if ("reasons" in read) return rejected(row.line, read.title, read.reasons);
-    const key = String(read.values["externalId"] ?? "") || placeKey(read.values);
+    const key = asText(read.values["externalId"]) || placeKey(read.values);
     const earlier = linesMet.get(key);
     if (earlier !== undefined) return repeated(row.line, read.title, earlier);
     linesMet.set(key, row.line);
-    const known = byKey.get(String(read.values["externalId"] ?? "")) ?? byPlace.get(placeKey(read.values));
-    return known ? updated(row.line, known, read.values) : created(row.line, newId(), read.title, read.values);
+    const known = byKey.get(asText(read.values["externalId"])) ?? byPlace.get(placeKey(read.values));
+    return known
+      ? updated(row.line, known, read.values)
+      : created(row.line, newId(), read.title, read.values);
   });
   const refusedByReader = file.rejects.map(({ line, column, code, facts }) =>
     rejected(line, "", [{ code, column, facts }]),
@@ -67,7 +70,7 @@ function readRow(
     else reasons.push(read.reason);
   }
   completed(values);
-  const title = String(values["name"] ?? "");
+  const title = asText(values["name"]);
   if (title === "") reasons.push({ code: "noName", column: null, facts: {} });
   return reasons.length > 0 ? { title, reasons } : { title, values };
 }
@@ -77,15 +80,15 @@ function completed(values: Record<string, unknown>): void {
   values["city"] ??= typeof values["externalId"] === "string" ? cityFromKey(values["externalId"]) : "";
   values["name"] ??= values["city"];
   values["city"] ||= values["name"];
-  const region = regionOf(String(values["country"] ?? ""));
+  const region = regionOf(asText(values["country"]));
   if (region) values["region"] ??= region;
-  const address = telegraphicName(String(values["city"] ?? ""));
+  const address = telegraphicName(asText(values["city"]));
   if (address) values["addressNames"] ??= [address];
 }
 
 function placeKey(post: Values | Post): string {
   const { city, country, type } = post as Values;
-  return [city, country, type].map((part) => folded(String(part ?? ""))).join("|");
+  return [city, country, type].map((part) => folded(asText(part))).join("|");
 }
 
 function created(line: number, id: string, title: string, values: Values): PlanRow {

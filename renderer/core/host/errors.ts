@@ -8,6 +8,7 @@ export const errorCodes = [
   "host/unreachable",
   "host/no-dialog",
   "host/no-session",
+  "workspace/closed-by-host",
   "workspace/not-open",
   "workspace/missing",
   "workspace/locked",

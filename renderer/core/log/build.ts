@@ -4,7 +4,15 @@ import type { Scope } from "../model/scope.ts";
 import type { EntryLines, LogHead } from "../host/shapes.ts";
 import { contextFor, emptyCell, joined } from "./cell.ts";
 import type { Change } from "./change.ts";
-import { type Context, type EntryBody, type EntryHeader, type EntryKind, logOf, noHash, type Op } from "./entry.ts";
+import {
+  type Context,
+  type EntryBody,
+  type EntryHeader,
+  type EntryKind,
+  logOf,
+  noHash,
+  type Op,
+} from "./entry.ts";
 import { wholeRowContext } from "./row.ts";
 import { deletedPath, type RowState } from "./row-state.ts";
 import type { Stamp } from "./stamp.ts";
@@ -46,7 +54,11 @@ export async function buildEntries(changes: readonly Change[], options: BuildOpt
   return built;
 }
 
-async function entriesOfLog(scope: Scope, changes: readonly Change[], options: BuildOptions): Promise<BuiltEntry[]> {
+async function entriesOfLog(
+  scope: Scope,
+  changes: readonly Change[],
+  options: BuildOptions,
+): Promise<BuiltEntry[]> {
   const log = logOf(options.writer.deviceId, scope);
   const head = options.heads[log];
   const first = head

@@ -63,17 +63,17 @@ interface Written {
 function play(steps: readonly Step[]): Written[] {
   const written: Written[] = [];
   const read: Record<string, number>[] = devices.map(() => ({}));
-  for (const step of steps) {
-    const device = devices[step.device] ?? "capital";
+  for (const { device: at, row: rowAt, path: pathAt, value: chosen, time, reads } of steps) {
+    const device = devices[at] ?? "capital";
     const log = `${device}:all`;
-    const seen = read[step.device] ?? {};
-    for (const other of step.reads) {
+    const seen = read[at] ?? {};
+    for (const other of reads) {
       const name = `${devices[other]}:all`;
       seen[name] = written.filter((w) => w.entry.header.l === name).length;
     }
     const seq = written.filter((w) => w.entry.header.l === log).length + 1;
-    const path = paths[step.path] ?? "what";
-    const row = `row-${step.row}`;
+    const path = paths[pathAt] ?? "what";
+    const row = `row-${rowAt}`;
     const known = written.filter((w) => w.row === row && w.entry.header.s <= (seen[w.entry.header.l] ?? 0));
     const context: Record<string, number> = {};
     for (const w of known) {
@@ -81,7 +81,7 @@ function play(steps: readonly Step[]): Written[] {
       if (l !== log && (path === "deleted" || w.path === path)) context[l] = Math.max(context[l] ?? 0, s);
     }
     seen[log] = seq;
-    const value = path === "deleted" ? step.value % 2 === 0 : `value ${step.value}`;
+    const value = path === "deleted" ? chosen % 2 === 0 : `value ${chosen}`;
     written.push({
       row,
       path,
@@ -91,7 +91,7 @@ function play(steps: readonly Step[]): Written[] {
           l: log,
           s: seq,
           p: "",
-          h: `20${16 + step.time}-01-01T00:00:00.000Z/0000`,
+          h: `20${16 + time}-01-01T00:00:00.000Z/0000`,
           u: device,
           v: 1,
           k: "tx",
@@ -159,7 +159,7 @@ describe("fold", () => {
         const entries = play(some).map(({ entry }) => entry);
         const half = Math.floor(entries.length / 2);
         const states = foldAll(entries.slice(0, half));
-        for (const state of [...states.all.values()]) {
+        for (const state of states.all.values()) {
           states.set(stateOf(state.table, toRow(entities[state.table], state)));
         }
         for (const entry of entries.slice(half)) foldEntry(states, entry);

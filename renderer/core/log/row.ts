@@ -1,6 +1,5 @@
 // From the state of a row to the row that screens see and the view stores, and back.
 import { type Entity, initialValues, type RowBase } from "../model/entity.ts";
-import type { Scope } from "../model/scope.ts";
 import type { TableName } from "../model/tables.ts";
 import { type Cell, type Held, joined } from "./cell.ts";
 import type { Context } from "./entry.ts";
@@ -24,7 +23,10 @@ export type StoredRow = RowBase & Readonly<Record<string, unknown>> & { readonly
 
 /** The value of a cell that is shown: the latest by hybrid clock, ties by log. */
 export function shownValue(cell: Cell): Held | null {
-  return cell.held.reduce<Held | null>((best, held) => (best === null || isLater(held, best) ? held : best), null);
+  return cell.held.reduce<Held | null>(
+    (best, held) => (best === null || isLater(held, best) ? held : best),
+    null,
+  );
 }
 
 /** Distinct surviving values: more than one is a conflict, equal decisions count once. */
@@ -71,7 +73,14 @@ export function stateOf(table: TableName, row: StoredRow): RowState {
   for (const [path, { s, v }] of Object.entries(row._.x)) {
     cells.set(path, { seen: s, held: v.map(([log, seq, stamp, value]) => ({ log, seq, stamp, value })) });
   }
-  return { table, id: row.id, scope: row.scope as Scope, created: touch(row._.c), changed: touch(row._.m), cells };
+  return {
+    table,
+    id: row.id,
+    scope: row.scope,
+    created: touch(row._.c),
+    changed: touch(row._.m),
+    cells,
+  };
 }
 
 /** Reads `field` or `field/key` of a row. */

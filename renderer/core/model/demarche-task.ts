@@ -9,7 +9,18 @@ import {
   taskingModes,
   writtenMaterials,
 } from "./enums.ts";
-import { choice, flag, list, map, maybeChoice, maybeDay, maybeInstant, maybeRef, prose, text } from "./field.ts";
+import {
+  choice,
+  flag,
+  list,
+  map,
+  maybeChoice,
+  maybeDay,
+  maybeInstant,
+  maybeRef,
+  prose,
+  text,
+} from "./field.ts";
 
 /** A post's change to one base point; `text` null keeps the base wording. */
 const adaptation = z.object({

@@ -23,7 +23,12 @@ const deadline = z.object({
 export type Deadline = z.infer<typeof deadline>;
 
 /** Where in `sourceText` a field was read: offsets in UTF-16 code units, end exclusive. */
-const sourceSpan = z.object({ start: z.number(), end: z.number(), tickedBy: z.string(), tickedAt: z.string() });
+const sourceSpan = z.object({
+  start: z.number(),
+  end: z.number(),
+  tickedBy: z.string(),
+  tickedAt: z.string(),
+});
 export type SourceSpan = z.infer<typeof sourceSpan>;
 
 export const directives = defineEntity(
@@ -37,7 +42,9 @@ export const directives = defineEntity(
     origin: text(),
     drafter: text(),
     approver: text(),
-    clearances: map(z.object({ by: z.string().max(200), kind: z.enum(clearanceKinds), note: z.string().max(500) })),
+    clearances: map(
+      z.object({ by: z.string().max(200), kind: z.enum(clearanceKinds), note: z.string().max(500) }),
+    ),
     precedence: maybeChoice(precedences),
     marking: choice(markings, "U"),
     captions: list(),

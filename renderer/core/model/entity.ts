@@ -26,9 +26,8 @@ export interface RowBase {
   readonly deleted: boolean;
 }
 
-export type ValuesOf<E> = E extends Entity<infer F>
-  ? { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
-  : never;
+export type ValuesOf<E> =
+  E extends Entity<infer F> ? { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never } : never;
 
 /** A row as screens see it: always complete, never `undefined`. */
 export type RowOf<E> = RowBase & ValuesOf<E>;

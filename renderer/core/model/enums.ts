@@ -110,7 +110,13 @@ export const notDeliveredReasons = [
   "rescinded",
   "noAccess",
 ] as const;
-export const exemptReasons = ["infoOnly", "reliefGranted", "notApplicable", "alreadyDone", "separateChannel"] as const;
+export const exemptReasons = [
+  "infoOnly",
+  "reliefGranted",
+  "notApplicable",
+  "alreadyDone",
+  "separateChannel",
+] as const;
 
 export const engagementTypes = [
   "meeting",
@@ -155,7 +161,14 @@ export type ResponseCategory = (typeof responseCategories)[number];
 export const authorities = ["personal", "official", "onInstruction"] as const;
 
 /** From with us to against us; the ledger orders by this list. */
-export const stances = ["supportive", "leaningSupportive", "neutral", "leaningOpposed", "opposed", "unknown"] as const;
+export const stances = [
+  "supportive",
+  "leaningSupportive",
+  "neutral",
+  "leaningOpposed",
+  "opposed",
+  "unknown",
+] as const;
 export type Stance = (typeof stances)[number];
 
 export const confidences = ["high", "medium", "low"] as const;
@@ -168,8 +181,25 @@ export const parties = ["us", "host", "capital"] as const;
 export const priorities = ["high", "normal", "low"] as const;
 export const clearanceKinds = ["full", "inDraft", "inSubstance", "forInformation", "partial"] as const;
 export const deadlineKinds = ["day", "instant", "soonest", "relative", "event"] as const;
-export const referenceKinds = ["cable", "statement", "article", "law", "counterStatement", "meeting", "other"] as const;
-export const documentKinds = ["aideMemoire", "nonPaper", "letter", "note", "memcon", "statement", "cable", "other"] as const;
+export const referenceKinds = [
+  "cable",
+  "statement",
+  "article",
+  "law",
+  "counterStatement",
+  "meeting",
+  "other",
+] as const;
+export const documentKinds = [
+  "aideMemoire",
+  "nonPaper",
+  "letter",
+  "note",
+  "memcon",
+  "statement",
+  "cable",
+  "other",
+] as const;
 
 /** From the least to the most restrictive; rules/marking compares by position. */
 export const markings = ["U", "SBU", "C", "S", "TS"] as const;

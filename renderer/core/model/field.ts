@@ -101,12 +101,12 @@ export function map<V extends z.ZodType>(
 ): Field<Readonly<Record<string, z.infer<V>>>> {
   return {
     kind: "map",
-    schema: z.record(z.string().max(200), value).readonly() as z.ZodType<Readonly<Record<string, z.infer<V>>>>,
+    schema: z.record(z.string().max(200), value).readonly(),
     initial: {},
     ...(options.to ? { to: options.to } : {}),
   };
 }
 
 export function maybeStruct<V extends z.ZodType>(value: V): Field<z.infer<V> | null> {
-  return { kind: "struct", schema: value.nullable() as z.ZodType<z.infer<V> | null>, initial: null };
+  return { kind: "struct", schema: value.nullable(), initial: null };
 }

@@ -29,7 +29,9 @@ export const posts = defineEntity(
     /** Key of the row in the list the post came from, so that importing again updates. */
     externalId: text(),
     /** Staff now: person -> function and when they rotate. */
-    staff: map(z.object({ name: z.string().max(200), role: z.string().max(200), rotatesOn: z.string().nullable() })),
+    staff: map(
+      z.object({ name: z.string().max(200), role: z.string().max(200), rotatesOn: z.string().nullable() }),
+    ),
     note: prose({ search: true }),
   },
   ["region", "country", "externalId"],

@@ -1,5 +1,6 @@
 // The query door over plain rows and the few indexes the model names.
 import type { Collection } from "dexie";
+import { asText } from "#core/lib/as-text.ts";
 import { distinctValues, stateOf, type StoredRow, valueAt } from "#core/log/row.ts";
 import { partsOfLog } from "#core/log/entry.ts";
 import { instantOf, isLater } from "#core/log/stamp.ts";
@@ -32,7 +33,10 @@ export class DexieView implements View {
     return { total: all.length, version, rows: rows as unknown as readonly Rows[T][] };
   }
 
-  async get<T extends TableName>(table: T, ids: readonly string[]): Promise<readonly (Rows[T] | undefined)[]> {
+  async get<T extends TableName>(
+    table: T,
+    ids: readonly string[],
+  ): Promise<readonly (Rows[T] | undefined)[]> {
     return (await this.#db.rows(table).bulkGet([...ids])) as unknown as (Rows[T] | undefined)[];
   }
 
@@ -42,7 +46,7 @@ export class DexieView implements View {
   ): Promise<readonly { readonly key: readonly string[]; readonly count: number }[]> {
     const counts = new Map<string, { key: string[]; count: number }>();
     for (const row of await this.#matching(table, query)) {
-      const key = query.by.map((path) => String(valueAt(row, path) ?? ""));
+      const key = query.by.map((path) => asText(valueAt(row, path)));
       const known = counts.get(JSON.stringify(key));
       if (known) known.count += 1;
       else counts.set(JSON.stringify(key), { key, count: 1 });
@@ -95,7 +99,11 @@ export class DexieView implements View {
   }
 
   /** Uses the first index that a test can be answered from; the filter then checks all tests again. */
-  #narrowed(table: TableName, entity: Entity, where: Readonly<Record<string, Test>>): Collection<StoredRow, string> {
+  #narrowed(
+    table: TableName,
+    entity: Entity,
+    where: Readonly<Record<string, Test>>,
+  ): Collection<StoredRow, string> {
     const rows = this.#db.rows(table);
     for (const [field, test] of Object.entries(where)) {
       if (field !== "id" && !entity.indexes.includes(field)) continue;

@@ -1,5 +1,6 @@
 // What a screen may ask of the view, and how an answer is filtered and sorted. No database here.
 import type { Entity } from "#core/model/entity.ts";
+import { asText } from "#core/lib/as-text.ts";
 import { folded } from "#core/lib/fold-text.ts";
 import { valueAt } from "#core/log/row.ts";
 
@@ -40,13 +41,15 @@ export function passes(test: Test, value: unknown): boolean {
 /** A filter for one query; answers true for rows that pass all of it. */
 export function filterOf(entity: Entity, query: Query): (row: Row) => boolean {
   const tests = Object.entries(query.where ?? {});
-  const words = folded(query.text ?? "").split(/\s+/u).filter(Boolean);
+  const words = folded(query.text ?? "")
+    .split(/\s+/u)
+    .filter(Boolean);
   const searched = Object.entries(entity.fields).flatMap(([name, field]) => (field.search ? [name] : []));
   return (row) => {
     if (!query.withDeleted && row["deleted"] === true) return false;
     if (!tests.every(([path, test]) => passes(test, valueAt(row, path)))) return false;
     if (words.length === 0) return true;
-    const text = folded(searched.map((name) => String(row[name] ?? "")).join(" "));
+    const text = folded(searched.map((name) => asText(row[name])).join(" "));
     return words.every((word) => text.includes(word));
   };
 }
@@ -70,7 +73,6 @@ function compare(a: unknown, b: unknown, desc: boolean): number {
   const bIsEmpty = b === null || b === undefined || b === "";
   if (aIsEmpty || bIsEmpty) return Number(aIsEmpty) - Number(bIsEmpty);
   const order =
-    typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+    typeof a === "number" && typeof b === "number" ? a - b : collator.compare(asText(a), asText(b));
   return desc ? -order : order;
 }
-

@@ -5,6 +5,7 @@ import type { Entity } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
 import { type TableName, tableNames } from "#core/model/tables.ts";
 import type { Db } from "../open-db.ts";
+import { asText } from "#core/lib/as-text.ts";
 import { folded } from "#core/lib/fold-text.ts";
 import type { Hit, Notice } from "./view.ts";
 
@@ -14,7 +15,9 @@ interface Indexed {
   readonly text: string;
 }
 
-const searchable: readonly TableName[] = tableNames.filter((table) => table !== "drafts" && table !== "settings");
+const searchable: readonly TableName[] = tableNames.filter(
+  (table) => table !== "drafts" && table !== "settings",
+);
 
 export class SearchIndex {
   readonly #db: Db;
@@ -77,16 +80,11 @@ export class SearchIndex {
 
 function toIndexed(table: TableName, row: StoredRow): Indexed {
   const entity: Entity = entities[table];
-  const texts = Object.entries(entity.fields).flatMap(([name, field]) => {
-    const value = row[name];
-    return field.search && typeof value === "string" ? [value] : field.search ? [asText(value)] : [];
-  });
+  const texts = Object.entries(entity.fields)
+    .filter(([, field]) => field.search)
+    .map(([name]) => asText(row[name]));
   const title = texts.find((text) => text !== "") ?? row.id;
   return { key: keyOf(table, row.id), title: title.slice(0, 200), text: texts.join("\n").slice(0, 20_000) };
-}
-
-function asText(value: unknown): string {
-  return Array.isArray(value) ? value.join(" ") : "";
 }
 
 function toHit(result: { id: unknown; score: number; [field: string]: unknown }): Hit {

@@ -72,7 +72,8 @@ function Decision({ decision, names, to }: DecisionProps): ReactNode {
   const fieldKey = `field.${decision.table}.${decision.path.split("/")[0] ?? ""}`;
   const field = has(fieldKey) ? t(fieldKey) : decision.path;
   const settle = (value: unknown) => void run(decide(decision, value, ""), t("decisions.settled", { field }));
-  const officeOf = (deviceId: string) => names.get(deviceId) ?? t("decisions.device", { device: deviceId.slice(0, 8) });
+  const officeOf = (deviceId: string) =>
+    names.get(deviceId) ?? t("decisions.device", { device: deviceId.slice(0, 8) });
   return (
     <li className={css["decision"]}>
       <h2 className={css["title"]}>
@@ -95,7 +96,10 @@ function Decision({ decision, names, to }: DecisionProps): ReactNode {
         {decision.values.map(({ value, at, deviceId }) => (
           <div key={`${deviceId}${at}`} className={css["value"]}>
             <p className={css["who"]}>
-              {t("decisions.who", { office: officeOf(deviceId), when: formatInstant(at, settings.capitalTimeZone) })}
+              {t("decisions.who", {
+                office: officeOf(deviceId),
+                when: formatInstant(at, settings.capitalTimeZone),
+              })}
             </p>
             <p className={css["text"]}>
               <bdi>{valueText(decision, value)}</bdi>
@@ -136,7 +140,8 @@ function useValueText(): (decision: OpenDecision, value: unknown) => string {
     if (value === true) return path === "deleted" ? t("decisions.deleted") : t("decisions.yes");
     if (value === false) return t("decisions.no");
     if (typeof value === "string" && isDay(value)) return formatDay(value);
-    if (typeof value === "string" && table === "followUps" && path === "status") return enumText("followUpStatus", value);
+    if (typeof value === "string" && table === "followUps" && path === "status")
+      return enumText("followUpStatus", value);
     return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
   };
 }

@@ -6,7 +6,10 @@ import { templates } from "#core/report/templates/index.ts";
 
 export const reportSearch = z.object({
   directive: z.string().default(""),
-  template: z.enum(templates.map(({ id }) => id)).catch("status").default("status"),
+  template: z
+    .enum(templates.map(({ id }) => id))
+    .catch("status")
+    .default("status"),
   /** Ids in order, parted by commas; empty: as the template has them. */
   sections: z.string().default(""),
   /** Day; empty: from the baselines. */
@@ -38,5 +41,8 @@ export function movedSection(chosen: readonly string[], id: string, by: -1 | 1):
   const from = chosen.indexOf(id);
   const to = from + by;
   if (from < 0 || to < 0 || to >= chosen.length) return chosen.join(",");
-  return chosen.with(from, chosen[to] ?? id).with(to, id).join(",");
+  return chosen
+    .with(from, chosen[to] ?? id)
+    .with(to, id)
+    .join(",");
 }

@@ -59,7 +59,9 @@ export function ReportOptions(props: ReportOptionsProps): ReactNode {
         onChange={(since) => setSearch({ since: since ?? "" })}
         isOptional
       />
-      <FactsList facts={[{ label: t("reports.marking"), value: marking, title: t("reports.marking.hint") }]} />
+      <FactsList
+        facts={[{ label: t("reports.marking"), value: marking, title: t("reports.marking.hint") }]}
+      />
       <SectionList search={search} setSearch={setSearch} />
     </>
   );

@@ -113,4 +113,8 @@ function fileName(directive: Directive, kind: string): string {
   return `${kind.includes(named) || named === "" ? kind : `${kind}, ${named}`} ${day}`;
 }
 
-export const reportsScreen = defineScreen({ path: "/reports", search: reportSearch, component: ReportsScreen });
+export const reportsScreen = defineScreen({
+  path: "/reports",
+  search: reportSearch,
+  component: ReportsScreen,
+});

@@ -155,7 +155,11 @@ function RecordSection(): ReactNode {
 type TextSetting = "officeName" | "userName" | "userRank" | "capitalName" | "bannerText";
 
 /** A line saved when it is left or Enter is pressed; Escape puts the saved text back. */
-function SavedText(props: { readonly name: TextSetting; readonly label: string; readonly hint?: string }): ReactNode {
+function SavedText(props: {
+  readonly name: TextSetting;
+  readonly label: string;
+  readonly hint?: string;
+}): ReactNode {
   const { settings } = useWorkspace();
   const run = useCommand();
   const saved: Settings[TextSetting] = settings[props.name];

@@ -49,7 +49,10 @@ const blank: Values = {
 };
 
 /** What must be filled in, by role. */
-const needed = { desk: ["office", "userName", "capitalName"], post: ["city", "userName", "capitalName"] } as const;
+const needed = {
+  desk: ["office", "userName", "capitalName"],
+  post: ["city", "userName", "capitalName"],
+} as const;
 
 export function SetUpForm({ role, onBack, onCreate }: SetUpFormProps): ReactNode {
   const { t } = useText();

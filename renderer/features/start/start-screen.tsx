@@ -40,7 +40,9 @@ export function StartScreen(props: StartScreenProps): ReactNode {
         )}
         {step === "choose" ? (
           <>
-            {props.workspaces.length > 0 && <WorkspaceList workspaces={props.workspaces} onOpen={props.onOpen} />}
+            {props.workspaces.length > 0 && (
+              <WorkspaceList workspaces={props.workspaces} onOpen={props.onOpen} />
+            )}
             <section className={css["choices"]} aria-label={t("start.new")}>
               <h2>{t("start.new")}</h2>
               <Choice title={t("start.desk")} text={t("start.desk.text")} onPress={() => setStep("desk")} />
@@ -61,7 +63,11 @@ export function StartScreen(props: StartScreenProps): ReactNode {
   );
 }
 
-function Choice(props: { readonly title: string; readonly text: string; readonly onPress: () => void }): ReactNode {
+function Choice(props: {
+  readonly title: string;
+  readonly text: string;
+  readonly onPress: () => void;
+}): ReactNode {
   return (
     <div className={css["choice"]}>
       <Button onPress={props.onPress}>{props.title}</Button>

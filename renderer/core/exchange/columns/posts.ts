@@ -20,7 +20,11 @@ export const postColumns: readonly Column[] = [
   { field: "externalId", headings: ["id", "post_id", "locale_id", "external_id", "key"], read: readText },
   { field: "name", headings: ["name", "post", "post_name"], read: readText },
   { field: "city", headings: ["city", "town", "location"], read: readText },
-  { field: "country", headings: ["country", "current_territory", "territory", "host_country", "state"], read: readText },
+  {
+    field: "country",
+    headings: ["country", "current_territory", "territory", "host_country", "state"],
+    read: readText,
+  },
   { field: "type", headings: ["type", "post_type", "kind"], read: readChoice(typeNames) },
   { field: "region", headings: ["region", "bureau"], read: readText },
   { field: "timeZone", headings: ["time_zone", "timezone", "tz"], read: readText },
@@ -49,5 +53,8 @@ export function cityFromKey(key: string): string {
 
 /** The name a cable addresses the post by: upper case, without accents. */
 export function telegraphicName(city: string): string {
-  return folded(city).toUpperCase().replace(/[^A-Z0-9 ]/g, "").trim();
+  return folded(city)
+    .toUpperCase()
+    .replace(/[^A-Z0-9 ]/g, "")
+    .trim();
 }
