@@ -46,6 +46,8 @@ export interface DataGridProps<Row extends object> {
   /** Kept widths by column id; the caller keeps them under its own key. */
   readonly widths?: Readonly<Record<string, number>> | undefined;
   readonly onWidthsChange?: ((widths: Readonly<Record<string, number>>) => void) | undefined;
+  /** Space on a row is the caller's command and not the selection's; `x` selects either way. */
+  readonly isSpaceFree?: boolean | undefined;
   /** Keys of the caller on the row with the focus, after the grid's own. */
   readonly onRowKey?: ((row: Row, event: KeyboardEvent) => void) | undefined;
 }
@@ -129,9 +131,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       const size = model.getSize() + (isWider ? widthStep : -widthStep);
       changeWidths({ ...widths, [column.id]: Math.max(model.columnDef.minSize ?? 0, size) });
     },
+    isSpaceFree: props.isSpaceFree ?? false,
     onRowKey: props.onRowKey,
   });
-  useKeyHints(gridHints(isSelectable, groupOf !== undefined));
+  useKeyHints(gridHints(isSelectable, groupOf !== undefined, props.isSpaceFree ?? false));
 
   const sizes = columns.map((column) => table.getColumn(column.id)?.getSize() ?? 0);
   const tracks = columns.map((column, at) => {

@@ -24,6 +24,13 @@ const ofGroups: readonly KeyHint[] = [
   { id: "grid.fold", labelKey: "ui.key.fold", keys: "ArrowLeft ArrowRight", groupKey },
 ];
 
-export function gridHints(isSelectable: boolean, isGrouped: boolean): readonly KeyHint[] {
-  return [...always, ...(isSelectable ? ofSelection : []), ...(isGrouped ? ofGroups : [])];
+export function gridHints(
+  isSelectable: boolean,
+  isGrouped: boolean,
+  isSpaceFree: boolean,
+): readonly KeyHint[] {
+  const selection = ofSelection.map((hint) =>
+    hint.id === "grid.select" && isSpaceFree ? { ...hint, keys: "x" } : hint,
+  );
+  return [...always, ...(isSelectable ? selection : []), ...(isGrouped ? ofGroups : [])];
 }

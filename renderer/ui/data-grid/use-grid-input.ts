@@ -21,6 +21,8 @@ export interface GridInput<Row> {
   readonly onSortChange: ((sort: GridSort) => void) | undefined;
   readonly open: (row: Row) => void;
   readonly widen: (column: GridColumn<Row>, isWider: boolean) => void;
+  /** Space is left to the caller. */
+  readonly isSpaceFree: boolean;
   readonly onRowKey: ((row: Row, event: KeyboardEvent) => void) | undefined;
 }
 
@@ -81,7 +83,7 @@ export function useGridInput<Row>(input: GridInput<Row>) {
 
   function takeRowKey(line: Extract<GridLine<Row>, { kind: "row" }>, event: KeyboardEvent): boolean {
     if (!isPlain(event)) return false;
-    const isSelect = event.key === " " || event.key.toLowerCase() === "x";
+    const isSelect = (event.key === " " && !input.isSpaceFree) || event.key.toLowerCase() === "x";
     if (isSelect && select !== undefined) toggle(line.key, event.shiftKey);
     else if (event.key === "Enter" && !event.shiftKey) open(line.row);
     else return false;
