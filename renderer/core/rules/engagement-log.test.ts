@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankLog, engagementLog, type EngagementLog, problemsOf } from "./engagement-log.ts";
+import { blankLog, engagementLog, type EngagementLog, problemsOf, spillOf } from "./engagement-log.ts";
 
 const where = { now: "2026-11-24T12:00:00Z", timeZone: "Africa/Nairobi" };
 const held: Partial<EngagementLog> = {
@@ -56,4 +56,18 @@ test.each(cases)("$name", ({ log, problems }) => {
 
 test("a blank form is a form", () => {
   expect(engagementLog.safeParse(blankLog()).success).toBe(true);
+});
+
+test.each([
+  { name: "plain words", log: { report: "She took notes." }, found: undefined },
+  { name: "a pasted banner", log: { report: "SECRET\nShe took notes." }, found: "S" },
+  { name: "a portion mark in a comment", log: { comment: "2. (C) He is leaving." }, found: "C" },
+  {
+    name: "a mark in a point's note",
+    log: { points: { a: { outcome: "partly", note: "CONFIDENTIAL", leftInWriting: false } } },
+    found: "C",
+  },
+] as const)("spill: $name", ({ log, found }) => {
+  expect(spillOf(blankLog(log as Partial<EngagementLog>), "SBU", false)?.marking).toBe(found);
+  expect(spillOf(blankLog(log as Partial<EngagementLog>), "SBU", true)).toBeNull();
 });

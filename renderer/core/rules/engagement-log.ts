@@ -15,7 +15,9 @@ import {
   stances,
   writtenMaterials,
 } from "../model/enums.ts";
+import type { Marking } from "../model/enums.ts";
 import { instantAt } from "./calendar.ts";
+import { type FoundMarking, spillIn } from "./marking.ts";
 
 const line = z.string().max(2000);
 const prose = z.string().max(2_000_000);
@@ -189,4 +191,20 @@ export function problemsOf(
     if (row.what.trim() === "" && row.dueOn !== "") fault("followUpEmpty", "followUps", index, "what");
   });
   return found;
+}
+
+/** The first marking above the ceiling in what was typed or pasted: a possible spill, to be refused before it is kept. */
+export function spillOf(log: EngagementLog, ceiling: Marking, historical: boolean): FoundMarking | null {
+  const texts = [
+    log.report,
+    log.comment,
+    log.quote,
+    log.answer,
+    log.subject,
+    ...Object.values(log.points).map(({ note }) => note),
+    ...log.commitments.map(({ text }) => text),
+    ...log.followUps.map(({ what }) => what),
+    ...log.counterArguments,
+  ];
+  return spillIn(texts.join("\n"), ceiling, historical);
 }

@@ -1,0 +1,65 @@
+// Says whether the form is kept, and since when; and throws the draft away for whoever wants that.
+import { useState } from "react";
+import { Button } from "#ui/controls/button.tsx";
+import { StateMark } from "#ui/display/state-mark.tsx";
+import { Confirm } from "#ui/overlays/confirm.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import type { DraftState } from "./use-draft.ts";
+
+export interface DraftStatusProps {
+  readonly state: DraftState;
+  readonly isEdit: boolean;
+  readonly onDiscard: () => void;
+}
+
+export function DraftStatus({ state, isEdit, onDiscard }: DraftStatusProps) {
+  const { t } = useText();
+  const [isAsking, setAsking] = useState(false);
+  const clock = useKeptClock();
+  switch (state.kind) {
+    case "none":
+      return <span>{t(isEdit ? "engagement.draft.noneEdit" : "engagement.draft.none")}</span>;
+    case "refused":
+      return <StateMark shape="cross" tone="danger" label={t("engagement.draft.refused")} />;
+    case "failed":
+      return (
+        <StateMark shape="triangle" tone="danger" label={t("engagement.draft.failed", { why: state.text })} />
+      );
+    case "kept":
+      return (
+        <>
+          <span role="status">
+            <StateMark
+              shape="check"
+              tone="success"
+              label={t("engagement.draft.kept", { time: clock(state.at) })}
+              isPlain
+            />
+          </span>
+          <Button tone="quiet" size="small" onPress={() => setAsking(true)}>
+            {t("engagement.draft.discard")}
+          </Button>
+          <Confirm
+            title={t("engagement.draft.discard.title")}
+            confirmLabel={t("engagement.draft.discard")}
+            isOpen={isAsking}
+            onClose={() => setAsking(false)}
+            onConfirm={onDiscard}
+          >
+            {t(isEdit ? "engagement.draft.discard.edit" : "engagement.draft.discard.text")}
+          </Confirm>
+        </>
+      );
+  }
+}
+
+/** "14:02" on this machine's clock; with the day where it was not today. */
+export function useKeptClock(): (at: string) => string {
+  const { formatInstant } = useText();
+  return (at) => {
+    const zone = Temporal.Now.timeZoneId();
+    const there = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+    const isToday = there.toPlainDate().equals(Temporal.Now.plainDateISO());
+    return isToday ? there.toPlainTime().toString({ smallestUnit: "minute" }) : formatInstant(at, zone);
+  };
+}
