@@ -100,7 +100,7 @@ describe("what is refused changes nothing", () => {
     (maker: EntryMaker) => readonly { h: string; b: string | null }[],
     string,
   ][] = [
-    ["a number that was used", (m) => [again(m)], "journal/stale-head"],
+    ["a number that was used", (m) => [firstAgain(m)], "journal/stale-head"],
     ["a number too far on", (m) => [m.next(log, "a"), m.next(log, "b")].slice(1), "journal/stale-head"],
     ["another chain", (m) => [withHeader(m.next(log, "a"), { p: "0".repeat(64) })], "journal/stale-head"],
     ["a body that is not the one hashed", (m) => [{ ...m.next(log, "a"), b: "{}" }], "journal/bad-entry"],
@@ -136,7 +136,7 @@ describe("what is refused changes nothing", () => {
   });
 });
 
-function again(maker: EntryMaker) {
+function firstAgain(maker: EntryMaker) {
   maker.startFrom({});
   return maker.next(log, "first");
 }

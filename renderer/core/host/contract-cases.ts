@@ -1,0 +1,252 @@
+// What every host must do, as cases any test runner can run over any bridge: memory, HTTP, IPC, the built bundles.
+import type { HostBridge } from "./bridge.ts";
+import type { EntryLines, LogHead, OpenedWorkspace } from "./shapes.ts";
+import type { Result } from "../lib/result.ts";
+import { noHash } from "../log/entry.ts";
+import type { Paper } from "../report/blocks.ts";
+
+/** What the cases need of the machine they run on. */
+export interface ContractTools {
+  utf8(text: string): Uint8Array;
+  /** Hex, of the text in UTF-8. */
+  sha256(text: string): Promise<string>;
+}
+
+export interface ContractCase {
+  readonly title: string;
+  /** Rejects where the host does otherwise. The host must be a fresh one: no workspace, no file. */
+  run(host: HostBridge, tools: ContractTools): Promise<void>;
+}
+
+const paper: Paper = {
+  language: "en",
+  direction: "ltr",
+  marking: "UNCLASSIFIED",
+  title: "Status",
+  subtitle: "",
+  asOf: "As of today",
+  pageLabel: "{page} of {pages}",
+  footer: "",
+  blocks: [{ kind: "paragraph", runs: [{ text: "Delivered.", weight: "plain" }] }],
+};
+
+export const contractCases: readonly ContractCase[] = [
+  {
+    title: "says what it is",
+    run: async (host) => {
+      const info = valueOf(await host.call("app.info", {}));
+      same(typeof info.version, "string");
+      same(["desktop", "browser", "memory"].includes(info.host), true);
+    },
+  },
+  {
+    title: "refuses what is not in the contract, as a value",
+    run: async (host) => {
+      const call = host.call as (method: string, ask: unknown) => Promise<Result<unknown>>;
+      same(codeOf(await call("journal.erase", {})), "host/unknown-method");
+      same(codeOf(await call("toString", {})), "host/unknown-method");
+      same(codeOf(await call("app.info", { more: 1 })), "host/bad-ask");
+      same(codeOf(await call("journal.read", { from: "1", maxBytes: 10 })), "host/bad-ask");
+      same(codeOf(await call("workspace.create", { label: "  ", kind: "work" })), "host/bad-ask");
+    },
+  },
+  {
+    title: "has no journal before a workspace is open",
+    run: async (host) => {
+      same(codeOf(await host.call("journal.head", {})), "workspace/not-open");
+      same(codeOf(await host.call("journal.read", { from: 1, maxBytes: 10 })), "workspace/not-open");
+      same(
+        codeOf(await host.call("journal.append", { entries: [{ h: "{}", b: null }] })),
+        "workspace/not-open",
+      );
+    },
+  },
+  {
+    title: "makes, lists, closes and opens workspaces",
+    run: async (host) => {
+      same(valueOf(await host.call("workspace.list", {})), []);
+      const made = await newWorkspace(host);
+      same(made.head, { frame: 0, logs: {} });
+      same(
+        codeOf(await host.call("workspace.create", { label: "DESK", kind: "work" })),
+        "workspace/name-taken",
+      );
+      const [summary] = valueOf(await host.call("workspace.list", {}));
+      same([summary?.id, summary?.label, summary?.kind, summary?.trouble], [made.id, "Desk", "work", null]);
+      valueOf(await host.call("workspace.close", {}));
+      same(codeOf(await host.call("journal.head", {})), "workspace/not-open");
+      same(codeOf(await host.call("workspace.open", { id: "elsewhere" })), "workspace/missing");
+      same(valueOf(await host.call("workspace.open", { id: made.id })).deviceId, made.deviceId);
+    },
+  },
+  {
+    title: "discards samples and nothing else",
+    run: async (host) => {
+      const work = await newWorkspace(host);
+      const sample = valueOf(await host.call("workspace.create", { label: "Sample", kind: "sample" }));
+      same(codeOf(await host.call("workspace.discardSample", { id: work.id })), "workspace/not-sample");
+      same(codeOf(await host.call("workspace.discardSample", { id: "elsewhere" })), "workspace/missing");
+      valueOf(await host.call("workspace.discardSample", { id: sample.id }));
+      same(codeOf(await host.call("journal.head", {})), "workspace/not-open");
+      same(
+        valueOf(await host.call("workspace.list", {})).map(({ id }) => id),
+        [work.id],
+      );
+    },
+  },
+  {
+    title: "gives back entries as the exact text, over a reopening",
+    run: async (host, tools) => {
+      const { id } = await newWorkspace(host);
+      const maker = new ChainedEntries(tools);
+      const entries = [
+        await maker.next("d:all", 'é 汉 🌍 " \\ $bytes __proto__'),
+        await maker.next("d:post/1", "x"),
+        { h: (await maker.next("d:all", "erased")).h, b: null },
+      ];
+      const head = valueOf(await host.call("journal.append", { entries }));
+      same([head.frame, head.logs["d:all"]?.seq, head.logs["d:post/1"]?.seq], [1, 2, 1]);
+      valueOf(await host.call("workspace.close", {}));
+      same(valueOf(await host.call("workspace.open", { id })).head, head);
+      const read = valueOf(await host.call("journal.read", { from: 1, maxBytes: 1 }));
+      same(read, { frames: [{ number: 1, entries }], next: null });
+    },
+  },
+  {
+    title: "reads frames in batches",
+    run: async (host, tools) => {
+      await newWorkspace(host);
+      const maker = new ChainedEntries(tools);
+      for (let n = 1; n <= 5; n += 1) {
+        valueOf(await host.call("journal.append", { entries: [await maker.next("d:all", `${n}`)] }));
+      }
+      const all = valueOf(await host.call("journal.read", { from: 1, maxBytes: 1_000_000 }));
+      same([all.frames.map(({ number }) => number), all.next], [[1, 2, 3, 4, 5], null]);
+      const one = valueOf(await host.call("journal.read", { from: 3, maxBytes: 1 }));
+      same([one.frames.map(({ number }) => number), one.next], [[3], 4]);
+      same(valueOf(await host.call("journal.read", { from: 6, maxBytes: 1 })), { frames: [], next: null });
+    },
+  },
+  {
+    title: "refuses entries that do not follow on, whole frames at a time",
+    run: async (host, tools) => {
+      await newWorkspace(host);
+      const maker = new ChainedEntries(tools);
+      const first = await maker.next("d:all", "1");
+      const second = await maker.next("d:all", "2");
+      const third = await maker.next("d:all", "3");
+      valueOf(await host.call("journal.append", { entries: [first] }));
+      const refused: readonly [readonly EntryLines[], string][] = [
+        [[first], "journal/stale-head"],
+        [[third], "journal/stale-head"],
+        [[second, second], "journal/stale-head"],
+        [[second, { ...third, b: "{}" }], "journal/bad-entry"],
+        [[second, { h: "[]", b: "{}" }], "journal/bad-entry"],
+      ];
+      for (const [entries, code] of refused) {
+        same(codeOf(await host.call("journal.append", { entries: [...entries] })), code);
+        same(valueOf(await host.call("journal.head", {})).frame, 1);
+      }
+      same(valueOf(await host.call("journal.append", { entries: [second, third] })).frame, 2);
+    },
+  },
+  {
+    title: "reads a text it is handed, and lets go of it",
+    run: async (host, tools) => {
+      const text = "FM PARIS\nTO STATE\n“é”\n";
+      const bytes = tools.utf8(text);
+      const file = valueOf(await host.call("files.take", { name: "cable.txt", kind: "text", bytes }));
+      same([file.name, file.kind, file.encoding, file.table], ["cable.txt", "text", "utf-8", null]);
+      same([file.byteCount, file.sha256], [bytes.byteLength, await tools.sha256(text)]);
+      same(valueOf(await host.call("files.text", { handle: file.handle })), { text });
+      same(
+        codeOf(await host.call("files.rows", { handle: file.handle, from: 0, count: 1 })),
+        "file/not-a-table",
+      );
+      valueOf(await host.call("files.close", { handle: file.handle }));
+      same(codeOf(await host.call("files.text", { handle: file.handle })), "file/gone");
+      const nothing = { name: "empty.txt", kind: "text", bytes: new Uint8Array() } as const;
+      same(codeOf(await host.call("files.take", nothing)), "file/empty");
+    },
+  },
+  {
+    title: "reads a text again under another encoding",
+    run: async (host, tools) => {
+      const bytes = tools.utf8("é");
+      const { handle } = valueOf(await host.call("files.take", { name: "a.txt", kind: "text", bytes }));
+      const again = valueOf(await host.call("files.reread", { handle, encoding: "windows-1252" }));
+      same([again.handle, again.encoding], [handle, "windows-1252"]);
+      same(valueOf(await host.call("files.text", { handle })), { text: "Ã©" });
+    },
+  },
+  {
+    title: "reads a table row by row, and says which rows do not fit",
+    run: async (host, tools) => {
+      const bytes = tools.utf8("name,city\nA,Paris\nB\nC,Rome\n");
+      const file = valueOf(await host.call("files.take", { name: "posts.csv", kind: "table", bytes }));
+      same(file.table?.headings, ["name", "city"]);
+      same([file.table?.rowCount, file.table?.delimiter], [2, ","]);
+      same(
+        file.table?.rejects.map(({ line, code }) => [line, code]),
+        [[3, "file/ragged-rows"]],
+      );
+      const { handle } = file;
+      const { rows } = valueOf(await host.call("files.rows", { handle, from: 1, count: 10 }));
+      same(rows, [{ line: 4, cells: ["C", "Rome"] }]);
+      const bad = tools.utf8("name,__proto__\nA,1\n");
+      same(
+        codeOf(await host.call("files.take", { name: "bad.csv", kind: "table", bytes: bad })),
+        "file/forbidden-heading",
+      );
+    },
+  },
+  {
+    title: "saves a paper, or hands it over",
+    run: async (host) => {
+      const saved = valueOf(
+        await host.call("files.save", { name: "Status: Paris/Rome", format: "txt", paper }),
+      );
+      same(saved.kind === "saved" || saved.kind === "download", true);
+      if (saved.kind === "download") {
+        same([saved.name, saved.bytes.byteLength > 0], ["Status- Paris-Rome.txt", true]);
+      }
+    },
+  },
+];
+
+class ChainedEntries {
+  readonly #tools: ContractTools;
+  readonly #heads = new Map<string, LogHead>();
+
+  constructor(tools: ContractTools) {
+    this.#tools = tools;
+  }
+
+  async next(log: string, value: string): Promise<EntryLines> {
+    const head = this.#heads.get(log) ?? { seq: 0, hash: noHash };
+    const b = JSON.stringify({ g: value, o: [] });
+    const seq = head.seq + 1;
+    const bodyHash = await this.#tools.sha256(b);
+    const h = JSON.stringify({ l: log, s: seq, p: head.hash, h: "t", u: "user", v: 1, k: "tx", b: bodyHash });
+    this.#heads.set(log, { seq, hash: await this.#tools.sha256(h) });
+    return { h, b };
+  }
+}
+
+async function newWorkspace(host: HostBridge): Promise<OpenedWorkspace> {
+  return valueOf(await host.call("workspace.create", { label: "Desk", kind: "work" }));
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.code} ${JSON.stringify(result.facts)}`);
+}
+
+function codeOf(result: Result<unknown>): string {
+  return result.ok ? "ok" : result.code;
+}
+
+function same(found: unknown, wanted: unknown): void {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (a !== b) throw new Error(`found ${a}, wanted ${b}`);
+}
