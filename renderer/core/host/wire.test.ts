@@ -57,15 +57,17 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
 }
 
+/** A text as the JSON part, and bytes after it. */
+function json(text: string, ...blobs: number[]): Uint8Array {
+  const bytes = encoder.encode(text);
+  const whole = new Uint8Array(4 + bytes.byteLength + blobs.length);
+  new DataView(whole.buffer).setUint32(0, bytes.byteLength, true);
+  whole.set(bytes, 4);
+  whole.set(blobs, 4 + bytes.byteLength);
+  return whole;
+}
+
 describe("hostile bytes", () => {
-  const json = (text: string, ...blobs: number[]): Uint8Array => {
-    const bytes = encoder.encode(text);
-    const whole = new Uint8Array(4 + bytes.byteLength + blobs.length);
-    new DataView(whole.buffer).setUint32(0, bytes.byteLength, true);
-    whole.set(bytes, 4);
-    whole.set(blobs, 4 + bytes.byteLength);
-    return whole;
-  };
   test.each<[string, Uint8Array]>([
     ["nothing", new Uint8Array()],
     ["three bytes", new Uint8Array(3)],

@@ -25,7 +25,7 @@ const nulShare = 0.4;
 export function decode(bytes: Uint8Array, chosen: Encoding | null): Decoded {
   const encoding = chosen ?? marked(bytes) ?? unmarkedUtf16(bytes);
   if (encoding) return { encoding, text: decodeAs(bytes, encoding) };
-  if (bytes.includes(0)) throw new AppError("file/binary", { looksLike: "" });
+  if (bytes.includes(0)) throw new AppError("file/binary", { looksLike: "unknown" });
   try {
     return { encoding: "utf-8", text: decodeAs(bytes, "utf-8") };
   } catch (error) {

@@ -20,7 +20,7 @@ export function decodeChecked({ bytes, encoding }: ReadJob): Decoded {
   const decoded = decode(bytes, encoding);
   if (decoded.text.trim() === "") throw new AppError("file/empty");
   if (decoded.text.includes("\u0000") || isMostlyControls(decoded.text)) {
-    throw new AppError("file/binary", { looksLike: "" });
+    throw new AppError("file/binary", { looksLike: "unknown" });
   }
   refuseLongLines(decoded.text);
   return decoded;
