@@ -8,6 +8,7 @@ import type { Reference, references } from "#core/model/reference.ts";
 import type { Scope } from "#core/model/scope.ts";
 import type { Post } from "#core/model/post.ts";
 import type { Response } from "#core/model/response.ts";
+import { mapChanges } from "./map-changes.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
@@ -62,8 +63,38 @@ export function changeDirective(
   return { changes: [{ table: "directives", id, scope, values }], ...(why === undefined ? {} : { why }) };
 }
 
-export function changeReference(id: string, scope: Scope, values: PatchOf<typeof references>): WriteRequest {
-  return { changes: [{ table: "references", id, scope, values }] };
+/** A map of the directive as it shall be, written key by key. */
+export function changeDirectiveMap<F extends "objectives" | "clearances">(
+  directive: Directive,
+  field: F,
+  after: Directive[F],
+): WriteRequest {
+  const values = mapChanges(field, directive[field], after);
+  return { changes: [{ table: "directives", id: directive.id, scope: directive.scope, values }] };
+}
+
+export function addIssue(id: string, name: string): WriteRequest {
+  return { changes: [{ table: "issues", id, scope: "all", values: { name } }] };
+}
+
+/** A directive's list of references as it shall be; what is no longer in it goes to the trash. */
+export function changeReferences(
+  directive: Directive,
+  before: readonly Pick<Reference, "id" | "scope">[],
+  after: readonly ({ readonly id: string } & PatchOf<typeof references>)[],
+): WriteRequest {
+  const kept = new Set(after.map(({ id }) => id));
+  return {
+    changes: [
+      ...after.map(({ id, ...values }): Change => {
+        const scope = before.find((row) => row.id === id)?.scope ?? directive.scope;
+        return { table: "references", id, scope, values: { ...values, directiveId: directive.id } };
+      }),
+      ...before
+        .filter(({ id }) => !kept.has(id))
+        .map(({ id, scope }): Change => ({ table: "references", id, scope, values: { deleted: true } })),
+    ],
+  };
 }
 
 /** A new status, and what follows from it: going out dates the directive and tasks the posts that wait for it. */

@@ -8,9 +8,16 @@ import { madeRow } from "./made-row.ts";
 
 const point = (id: string, patch: Parameters<typeof madeRow<typeof talkingPoints>>[2] = {}) =>
   madeRow(talkingPoints, id, { directiveId: "d", ...patch });
-const record = (outcome: PointRecord["outcome"]): PointRecord => ({ outcome, note: "", leftInWriting: false });
-const meeting = (postId: string, points: Readonly<Record<string, PointRecord>>, state: "held" | "planned" = "held") =>
-  madeRow(engagements, `${postId}-meeting`, { postId, state, points });
+const record = (outcome: PointRecord["outcome"]): PointRecord => ({
+  outcome,
+  note: "",
+  leftInWriting: false,
+});
+const meeting = (
+  postId: string,
+  points: Readonly<Record<string, PointRecord>>,
+  state: "held" | "planned" = "held",
+) => madeRow(engagements, `${postId}-meeting`, { postId, state, points });
 
 test("points stand in order, revised ones with their former texts", () => {
   const rows = [
@@ -31,7 +38,11 @@ test("points stand in order, revised ones with their former texts", () => {
 });
 
 test("two points that replace each other end the chain", () => {
-  const rows = [point("a", { supersedesId: "b" }), point("b", { supersedesId: "a" }), point("c", { supersedesId: "a" })];
+  const rows = [
+    point("a", { supersedesId: "b" }),
+    point("b", { supersedesId: "a" }),
+    point("c", { supersedesId: "a" }),
+  ];
   expect(currentPoints("d", rows).map((row) => row.formers.map(({ id }) => id))).toEqual([["a", "b"]]);
 });
 

@@ -20,7 +20,12 @@ function told(directivePatch: Partial<Directive>, taskPatches: readonly Partial<
     ...directivePatch,
   });
   const tasks = taskPatches.map((patch, at) =>
-    madeRow(demarcheTasks, `t${at}`, { directiveId: "d", postId: "rome", taskedAt: "2026-11-20T12:00:00Z", ...patch }),
+    madeRow(demarcheTasks, `t${at}`, {
+      directiveId: "d",
+      postId: "rome",
+      taskedAt: "2026-11-20T12:00:00Z",
+      ...patch,
+    }),
   );
   const lines = taskLines(
     { directives: [directive], points: [], tasks, posts: [rome], engagements: [], responses: [] },
@@ -39,8 +44,22 @@ test.each<[string, Partial<Directive>, Partial<DemarcheTask>[], string | null, s
   ["in clearance", { status: "inClearance" }, [{}], null, "", "approve"],
   ["approved", { status: "approved" }, [{}], "onTrack", "nothingLate", "transmit"],
   ["sent, time left", {}, [{}], "onTrack", "nothingLate", "awaitDelivery"],
-  ["deadline passed", { deliverBy: due("2026-11-23") }, [{}, delivered], "delayed", "lateDelivery", "chaseDelivery"],
-  ["deadline near, no meeting", { deliverBy: due("2026-11-26") }, [{}], "atRisk", "nearDeadline", "awaitDelivery"],
+  [
+    "deadline passed",
+    { deliverBy: due("2026-11-23") },
+    [{}, delivered],
+    "delayed",
+    "lateDelivery",
+    "chaseDelivery",
+  ],
+  [
+    "deadline near, no meeting",
+    { deliverBy: due("2026-11-26") },
+    [{}],
+    "atRisk",
+    "nearDeadline",
+    "awaitDelivery",
+  ],
   [
     "deadline near, a meeting planned",
     { deliverBy: due("2026-11-26") },
@@ -52,7 +71,14 @@ test.each<[string, Partial<Directive>, Partial<DemarcheTask>[], string | null, s
   ["report late", { reportBy: due("2026-11-22") }, [delivered], "atRisk", "lateReport", "chaseReports"],
   ["report outstanding", {}, [delivered], "onTrack", "nothingLate", "awaitReports"],
   ["nothing asked, all reported", {}, [reported], "onTrack", "nothingLate", "close"],
-  ["something asked, all reported", { ask: "Join us." }, [reported], "onTrack", "nothingLate", "awaitAnswers"],
+  [
+    "something asked, all reported",
+    { ask: "Join us." },
+    [reported],
+    "onTrack",
+    "nothingLate",
+    "awaitAnswers",
+  ],
   [
     "a host silent too long",
     { ask: "Join us." },
@@ -61,7 +87,14 @@ test.each<[string, Partial<Directive>, Partial<DemarcheTask>[], string | null, s
     "lateAnswer",
     "chaseAnswers",
   ],
-  ["an exempt post late", { deliverBy: due("2026-11-23") }, [{ exemptReason: "reliefGranted" }], "onTrack", "nothingLate", "close"],
+  [
+    "an exempt post late",
+    { deliverBy: due("2026-11-23") },
+    [{ exemptReason: "reliefGranted" }],
+    "onTrack",
+    "nothingLate",
+    "close",
+  ],
   ["rescinded", { status: "rescinded" }, [{}], null, "", "close"],
   ["closed", { status: "closed" }, [{}], null, "", undefined],
 ])("%s", (_, directivePatch, taskPatches, word, code, step) => {

@@ -9,7 +9,13 @@ export const outlooks = ["onTrack", "atRisk", "delayed"] as const;
 export type OutlookWord = (typeof outlooks)[number];
 
 /** Texts stand under `outlook.<code>`. */
-export const outlookCodes = ["lateDelivery", "lateReport", "lateAnswer", "nearDeadline", "nothingLate"] as const;
+export const outlookCodes = [
+  "lateDelivery",
+  "lateReport",
+  "lateAnswer",
+  "nearDeadline",
+  "nothingLate",
+] as const;
 
 export interface Outlook {
   readonly word: OutlookWord;
@@ -22,18 +28,24 @@ const nearDays = 2;
 function isNear(line: TaskLine, clock: DeskClock): boolean {
   const { task, timing, exclusion } = line;
   const due = timing.deliver;
-  if (exclusion !== null || due?.kind !== "dated" || task.deliveredAt !== null || task.partlyDelivered) return false;
+  if (exclusion !== null || due?.kind !== "dated" || task.deliveredAt !== null || task.partlyDelivered)
+    return false;
   if (task.notDeliveredReason !== null || task.closedAt !== null || task.scheduledFor !== null) return false;
   if (line.engagements.some(({ state }) => state === "planned")) return false;
   return due.on <= addDays(dayIn(clock.now, due.timeZone), nearDays);
 }
 
 /** Null where posts are not expected to act: a draft, or a directive that is over. `lines` are the directive's own. */
-export function directiveOutlook(directive: Directive, lines: readonly TaskLine[], clock: DeskClock): Outlook | null {
+export function directiveOutlook(
+  directive: Directive,
+  lines: readonly TaskLine[],
+  clock: DeskClock,
+): Outlook | null {
   if (!isLive(directive)) return null;
   const late = (test: (line: TaskLine) => boolean): number => lines.filter(test).length;
   const deliveries = late(({ timing }) => timing.overdueToDeliver);
-  if (deliveries > 0) return { word: "delayed", because: { code: "lateDelivery", facts: { count: deliveries } } };
+  if (deliveries > 0)
+    return { word: "delayed", because: { code: "lateDelivery", facts: { count: deliveries } } };
   const reports = late(({ timing }) => timing.overdueToReport);
   if (reports > 0) return { word: "atRisk", because: { code: "lateReport", facts: { count: reports } } };
   const answers = late(({ timing }) => timing.answerOverdue);

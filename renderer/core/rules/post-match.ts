@@ -14,7 +14,8 @@ type Named = Pick<Post, "id" | "name" | "city" | "type" | "addressNames" | "clos
 /** What a printed prefix says of the kind of post; null where it says nothing. */
 function typesOf(name: string): ReadonlySet<PostType> | null {
   const [first = ""] = plainName(name).split(" ");
-  if (first.startsWith("AMEMB") || first.startsWith("AMEREMB") || first === "EMBASSY") return new Set(["embassy"]);
+  if (first.startsWith("AMEMB") || first.startsWith("AMEREMB") || first === "EMBASSY")
+    return new Set(["embassy"]);
   if (first.startsWith("AMCON") || first.startsWith("AMERCON") || first === "CONSULATE") {
     return new Set(["consulateGeneral", "consulate", "consularAgency"]);
   }

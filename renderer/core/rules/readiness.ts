@@ -29,13 +29,15 @@ export interface Readiness {
   readonly isNeeded: boolean;
 }
 
+function there(value: string | object | null): number {
+  return value !== null && (typeof value !== "string" || value.trim() !== "") ? 1 : 0;
+}
+
 export function readinessOf(
   directive: Directive,
   points: readonly TalkingPoint[],
   tasks: readonly DemarcheTask[],
 ): Readiness[] {
-  const there = (value: string | object | null): number =>
-    value !== null && (typeof value !== "string" || value.trim() !== "") ? 1 : 0;
   const counts: Readonly<Record<ReadinessPart, number>> = {
     subject: there(directive.subject),
     objective: Object.keys(directive.objectives).length,

@@ -19,7 +19,7 @@ export interface EditableFieldProps<T> {
   readonly unset?: string | undefined;
   readonly open: string | null;
   readonly onOpenChange: (open: string | null) => void;
-  readonly editor: (value: T, change: (next: T) => void) => ReactNode;
+  readonly renderEditor: (value: T, change: (next: T) => void) => ReactNode;
   /** Answers true once it is kept; the field then closes. */
   readonly onSave: (value: T) => Promise<boolean>;
   /** Shows the words the value was read from. */
@@ -79,7 +79,7 @@ export function EditableField<T>(props: EditableFieldProps<T>) {
 
 function FieldForm<T>(props: EditableFieldProps<T> & { readonly onClose: () => void }) {
   const { t } = useText();
-  const { value, editor, onSave, onClose } = props;
+  const { value, renderEditor, onSave, onClose } = props;
   const [draft, setDraft] = useState(value);
   const [isSaving, setSaving] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -107,7 +107,7 @@ function FieldForm<T>(props: EditableFieldProps<T> & { readonly onClose: () => v
     // The keys of the form are heard wherever the focus is inside it; nothing here is pressed by pointer.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={box} onKeyDown={onKeyDown}>
-      {editor(draft, setDraft)}
+      {renderEditor(draft, setDraft)}
       <div className={css["foot"]}>
         <Button tone="primary" size="small" isPending={isSaving} onPress={() => void save()}>
           {t("field.keep")}

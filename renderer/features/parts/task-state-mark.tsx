@@ -40,7 +40,7 @@ export function useTaskStateText(): (state: TaskState, timing?: Timing) => strin
   const { t } = useText();
   return (state, timing) => {
     const late = timing === undefined ? null : lateOf(timing);
-    return late === null ? t(`taskState.${state}`) : t(`taskState.late.${late}`);
+    return late === null ? t(`enum.taskState.${state}`) : t(`taskState.late.${late}`);
   };
 }
 
@@ -61,10 +61,10 @@ export function TaskStateMark({ state, timing, isPlain }: TaskStateMarkProps) {
         shape="triangle"
         tone="danger"
         label={t(`taskState.late.${late}`)}
-        title={`${t(`taskState.late.${late}.means`)} ${t(`taskState.${state}`)}: ${means}`}
+        title={`${t(`taskState.late.${late}.means`)} ${t(`enum.taskState.${state}`)}: ${means}`}
         isPlain={isPlain}
       />
     );
   }
-  return <StateMark {...looks[state]} label={t(`taskState.${state}`)} title={means} isPlain={isPlain} />;
+  return <StateMark {...looks[state]} label={t(`enum.taskState.${state}`)} title={means} isPlain={isPlain} />;
 }

@@ -1,0 +1,43 @@
+// What the directive has and lacks, each part a way to the place where it is put right.
+import type { ReadinessPart } from "#core/rules/readiness.ts";
+import { ShapeMark } from "#ui/display/state-mark.tsx";
+import { cx } from "#ui/lib/classes.ts";
+import { useText } from "#ui/text/use-text.ts";
+import type { CaseView } from "./case-view.ts";
+import css from "./instruction-tab.module.css";
+
+export interface ReadinessListProps {
+  readonly view: CaseView;
+  readonly onOpen: (part: ReadinessPart) => void;
+}
+
+const counted: ReadonlySet<ReadinessPart> = new Set(["points", "posts", "objective"]);
+
+export function ReadinessList({ view, onOpen }: ReadinessListProps) {
+  const { t } = useText();
+  const missing = view.readiness.filter(({ count }) => count === 0).length;
+  return (
+    <section className={css["readiness"]} aria-label={t("readiness.title")}>
+      <p className={css["readinessHead"]}>
+        {missing === 0 ? t("readiness.complete") : t("readiness.missing", { count: missing })}
+      </p>
+      <ul className={css["parts"]}>
+        {view.readiness.map(({ part, count, isNeeded }) => (
+          <li key={part}>
+            <button
+              type="button"
+              className={cx(css["part"], count === 0 && isNeeded && css["missing"])}
+              onClick={() => onOpen(part)}
+            >
+              <ShapeMark shape={count > 0 ? "check" : isNeeded ? "triangle" : "circle"} />
+              <span className={css["partWord"]}>{t(`readiness.${part}`)}</span>
+              <span className={css["partCount"]}>
+                {count === 0 ? t("readiness.none") : counted.has(part) ? count : t("readiness.there")}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
