@@ -46,11 +46,12 @@ function over(top: Rgba, ground: Rgba): Rgba {
   return [mix(0), mix(1), mix(2), 1];
 }
 
+function linear(value: number): number {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
 function luminance([red, green, blue]: Rgba): number {
-  const linear = (value: number) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
@@ -129,5 +130,5 @@ it("reckons the known ratios of the contrast formula", () => {
 });
 
 it("overrides in the contrast theme only what is there", () => {
-  for (const name of contrastTheme.keys()) expect(base.has(name), name).toBe(true);
+  expect([...contrastTheme.keys()].filter((name) => !base.has(name))).toEqual([]);
 });
