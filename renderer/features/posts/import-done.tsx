@@ -6,12 +6,12 @@ import { Callout } from "#ui/display/callout.tsx";
 import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
-import { usePaper } from "../parts/use-paper.ts";
+import { useListPaper } from "../parts/use-list-paper.ts";
 import { useSavePaper } from "../parts/use-save-paper.ts";
 import css from "./import-screen.module.css";
 import { usePlanText } from "./import-plan-text.ts";
 import type { ReadTable } from "./import-table.ts";
-import { rejectsTable } from "./import-rejects.ts";
+import { rejectColumns } from "./import-rejects.ts";
 
 export interface DoneStepProps {
   readonly plan: Plan;
@@ -24,17 +24,17 @@ export function DoneStep({ plan, table, onRestart }: DoneStepProps): ReactNode {
   const navigate = useNavigate();
   const planText = usePlanText();
   const save = useSavePaper();
-  const paperOf = usePaper();
+  const listPaper = useListPaper();
   const rejects = plan.rows.filter(({ fate }) => fate === "reject");
 
   const saveRejects = () => {
-    const block = rejectsTable(rejects, table, {
+    const columns = rejectColumns(table, {
       line: t("postsImport.plan.line"),
       reason: t("postsImport.done.reason"),
       textOf: planText.row,
     });
-    const name = `${table.name.replace(/\.[^.]*$/u, "")} - ${t("postsImport.done.rejectsName")}`;
-    return save(name, "csv", paperOf({ title: name, blocks: [block] }));
+    const title = t("postsImport.done.rejectsName", { name: table.name.replace(/\.[^.]*$/u, "") });
+    return save(title, "csv", listPaper({ title, columns, rows: rejects }));
   };
 
   return (

@@ -1,6 +1,6 @@
 // Rows that an import left out, in the shape of the file they came from, so that they can be mended and read again.
 import type { PlanRow } from "#core/exchange/plan.ts";
-import type { Cell, TableBlock } from "#core/report/blocks.ts";
+import type { ListColumn } from "#core/report/table-paper.ts";
 import type { ReadTable } from "./import-table.ts";
 
 export interface RejectWords {
@@ -9,24 +9,16 @@ export interface RejectWords {
   readonly textOf: (row: PlanRow) => string;
 }
 
-const plain = (text: string, number: number | null = null): Cell => ({ text, number, tone: "plain" });
-
-/** The file's own columns with the line and the reason after them. Rows the reader could not part have only these two. */
-export function rejectsTable(rejects: readonly PlanRow[], table: ReadTable, words: RejectWords): TableBlock {
+/** The file's own columns, then the line and the reason. Rows the reader could not part have only these two. */
+export function rejectColumns(table: ReadTable, words: RejectWords): readonly ListColumn<PlanRow>[] {
   const cellsAt = new Map(table.rows.map(({ line, cells }) => [line, cells]));
-  return {
-    kind: "table",
-    caption: "",
-    columns: [...table.headings, words.line, words.reason].map((heading) => ({
+  return [
+    ...table.headings.map((heading, at) => ({
       heading,
-      align: "start",
       width: 1,
+      cell: (row: PlanRow) => cellsAt.get(row.line)?.[at] ?? "",
     })),
-    rows: rejects.map((row) => [
-      ...table.headings.map((_, at) => plain(cellsAt.get(row.line)?.[at] ?? "")),
-      plain(String(row.line), row.line),
-      plain(words.textOf(row)),
-    ]),
-    empty: "",
-  };
+    { heading: words.line, width: 1, cell: (row) => row.line },
+    { heading: words.reason, width: 1, cell: words.textOf },
+  ];
 }

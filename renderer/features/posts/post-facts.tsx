@@ -42,7 +42,7 @@ export function PostFacts({ post }: { readonly post: Post }): ReactNode {
         {...shared("timeZone", t("post.timeZone"))}
         value={post.timeZone}
         unset={t("post.timeZone.unset")}
-        editor={(value, change) => (
+        renderEditor={(value, change) => (
           <ComboBox
             label={t("post.timeZone")}
             hint={t("post.timeZone.hint")}
@@ -59,7 +59,7 @@ export function PostFacts({ post }: { readonly post: Post }): ReactNode {
         {...shared("weekend", t("post.weekend"))}
         value={post.weekend}
         unset={t("post.weekend.usual")}
-        editor={(value, change) => (
+        renderEditor={(value, change) => (
           <CheckboxGroup
             label={t("post.weekend")}
             options={weekdays}
@@ -75,7 +75,7 @@ export function PostFacts({ post }: { readonly post: Post }): ReactNode {
       <EditableField
         {...shared("type", t("post.type"))}
         value={post.type}
-        editor={(value, change) => (
+        renderEditor={(value, change) => (
           <Select
             label={t("post.type")}
             options={postTypes.map((id) => ({ id, label: enumText("postType", id) }))}
@@ -117,7 +117,7 @@ export function PostFacts({ post }: { readonly post: Post }): ReactNode {
       <EditableField
         {...shared("staff", t("post.staff"))}
         value={post.staff}
-        editor={(value, change) => <StaffEditor staff={value} onChange={change} />}
+        renderEditor={(value, change) => <StaffEditor staff={value} onChange={change} />}
         onSave={(staff) => save(staffChanges(post.staff, staff))}
       >
         {Object.keys(post.staff).length > 0 && <StaffList staff={post.staff} />}
@@ -126,7 +126,7 @@ export function PostFacts({ post }: { readonly post: Post }): ReactNode {
         {...shared("closedOn", t("post.closedOn"))}
         value={post.closedOn}
         unset={t("post.closedOn.open")}
-        editor={(value, change) => (
+        renderEditor={(value, change) => (
           <DateField label={t("post.closedOn")} isOptional value={value} onChange={change} />
         )}
         onSave={(closedOn) => save({ closedOn })}
@@ -136,7 +136,7 @@ export function PostFacts({ post }: { readonly post: Post }): ReactNode {
       <EditableField
         {...shared("note", t("post.note"))}
         value={post.note}
-        editor={(value, change) => <TextArea label={t("post.note")} value={value} onChange={change} />}
+        renderEditor={(value, change) => <TextArea label={t("post.note")} value={value} onChange={change} />}
         onSave={(note) => save({ note })}
       >
         {post.note}
@@ -160,7 +160,7 @@ function TextFact(
     <EditableField
       {...shared}
       value={value}
-      editor={(draft, change) => <TextField label={shared.label} value={draft} onChange={change} isForeign />}
+      renderEditor={(draft, change) => <TextField label={shared.label} value={draft} onChange={change} isForeign />}
       onSave={(next) => onSave(next.trim())}
     >
       {value === "" ? undefined : <bdi>{value}</bdi>}
@@ -181,7 +181,7 @@ function ListFact(
     <EditableField
       {...shared}
       value={value}
-      editor={(draft, change) => <TagList label={shared.label} hint={hint} value={draft} onChange={change} />}
+      renderEditor={(draft, change) => <TagList label={shared.label} hint={hint} value={draft} onChange={change} />}
       onSave={onSave}
     >
       {children}
