@@ -1,7 +1,7 @@
-// Where the browser edition keeps its data. (The desktop app asks Electron.)
+// Where the browser edition keeps its data: where Electron's `userData` is, so that both hosts find the same workspaces.
 import path from "node:path";
 
-/** CHANCERY_HOME, else the system's usual place for a program's data. */
+/** CHANCERY_HOME, else the system's usual place for a program of that name. */
 export function dataFolder(
   environment: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
@@ -13,5 +13,5 @@ export function dataFolder(
     return path.join(environment["APPDATA"] ?? path.join(home, "AppData", "Roaming"), "Chancery");
   }
   if (platform === "darwin") return path.join(home, "Library", "Application Support", "Chancery");
-  return path.join(environment["XDG_DATA_HOME"] || path.join(home, ".local", "share"), "chancery");
+  return path.join(environment["XDG_CONFIG_HOME"] || path.join(home, ".config"), "Chancery");
 }
