@@ -1,7 +1,10 @@
 // Follow-ups: what is owed next, by whom.
+import type { Directive } from "#core/model/directive.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import type { FollowUp, followUps } from "#core/model/follow-up.ts";
+import type { Post } from "#core/model/post.ts";
 import { postScope, type Scope } from "#core/model/scope.ts";
+import type { TalkingPoint } from "#core/model/talking-point.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
@@ -20,6 +23,30 @@ export const followUpsWhere =
     );
     return (await view.page("followUps", { where, sort: [{ field: "dueOn" }] })).rows;
   };
+
+/** Every follow-up with what it points to. */
+export interface FollowUpBoard {
+  readonly followUps: readonly FollowUp[];
+  readonly posts: readonly Post[];
+  readonly directives: readonly Directive[];
+  readonly points: readonly TalkingPoint[];
+}
+
+export const followUpBoard: Ask<FollowUpBoard> = async (view) => {
+  const [followUps, posts, directives] = await Promise.all([
+    view.page("followUps", { sort: [{ field: "dueOn" }] }),
+    view.page("posts", { sort: [{ field: "name" }] }),
+    view.page("directives", { sort: [{ field: "sentAt", desc: true }] }),
+  ]);
+  const pointIds = [...new Set(followUps.rows.flatMap(({ pointId }) => pointId ?? []))];
+  const points = await view.get("talkingPoints", pointIds);
+  return {
+    followUps: followUps.rows,
+    posts: posts.rows,
+    directives: directives.rows,
+    points: points.flatMap((point) => point ?? []),
+  };
+};
 
 /** A follow-up of a post lives in that post's scope; the desk's own in `hq`. */
 export function followUpScope(postId: string | null): Scope {
