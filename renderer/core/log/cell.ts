@@ -7,6 +7,7 @@ export interface Held {
   readonly log: string;
   readonly seq: number;
   readonly stamp: Stamp;
+  readonly user: string;
   readonly value: unknown;
 }
 

@@ -34,7 +34,7 @@ export function foldOp(
   const touch: Touch = { stamp: header.h, log: header.l, user: header.u };
   const cells = new Map(state?.cells);
   for (const [path, value] of Object.entries(values)) {
-    const write: Held = { log: header.l, seq: header.s, stamp: header.h, value };
+    const write: Held = { log: header.l, seq: header.s, stamp: header.h, user: header.u, value };
     const context: Context = Object.hasOwn(contexts, path) ? (contexts[path] ?? {}) : {};
     cells.set(path, foldWrite(cells.get(path) ?? emptyCell, write, context));
   }

@@ -13,10 +13,16 @@ import { instantOf, isLater } from "./stamp.ts";
 export interface StoredState {
   readonly c: readonly [stamp: string, log: string, user: string];
   readonly m: readonly [stamp: string, log: string, user: string];
-  readonly w: readonly (readonly [log: string, seq: number, stamp: string, paths: readonly string[]])[];
+  readonly w: readonly (readonly [
+    log: string,
+    seq: number,
+    stamp: string,
+    user: string,
+    paths: readonly string[],
+  ])[];
   readonly x: Readonly<Record<string, { readonly s: Context; readonly v: readonly StoredValue[] }>>;
 }
-type StoredValue = readonly [log: string, seq: number, stamp: string, value: unknown];
+type StoredValue = readonly [log: string, seq: number, stamp: string, user: string, value: unknown];
 
 /** A row as the view keeps it. `_` is for the fold alone. */
 export type StoredRow = RowBase & Readonly<Record<string, unknown>> & { readonly _: StoredState };
@@ -65,13 +71,16 @@ export function toRow(entity: Entity, state: RowState): StoredRow {
 /** The state a stored row was made from. */
 export function stateOf(table: TableName, row: StoredRow): RowState {
   const cells = new Map<string, Cell>();
-  for (const [log, seq, stamp, paths] of row._.w) {
+  for (const [log, seq, stamp, user, paths] of row._.w) {
     for (const path of paths) {
-      cells.set(path, { seen: { [log]: seq }, held: [{ log, seq, stamp, value: valueAt(row, path) }] });
+      cells.set(path, { seen: { [log]: seq }, held: [{ log, seq, stamp, user, value: valueAt(row, path) }] });
     }
   }
   for (const [path, { s, v }] of Object.entries(row._.x)) {
-    cells.set(path, { seen: s, held: v.map(([log, seq, stamp, value]) => ({ log, seq, stamp, value })) });
+    cells.set(path, {
+      seen: s,
+      held: v.map(([log, seq, stamp, user, value]) => ({ log, seq, stamp, user, value })),
+    });
   }
   return {
     table,
@@ -127,7 +136,7 @@ function sortedCells(state: RowState): (readonly [string, Cell])[] {
 }
 
 function packState(state: RowState): StoredState {
-  const plain = new Map<string, [string, number, string, string[]]>();
+  const plain = new Map<string, [string, number, string, string, string[]]>();
   const rest: [string, { s: Context; v: StoredValue[] }][] = [];
   for (const [path, cell] of sortedCells(state)) {
     const only = cell.held[0];
@@ -138,11 +147,14 @@ function packState(state: RowState): StoredState {
       cell.seen[only.log] === only.seq;
     if (isPlain) {
       const key = `${only.log} ${only.seq}`;
-      const group = plain.get(key) ?? [only.log, only.seq, only.stamp, []];
-      group[3].push(path);
+      const group = plain.get(key) ?? [only.log, only.seq, only.stamp, only.user, []];
+      group[4].push(path);
       plain.set(key, group);
     } else {
-      rest.push([path, { s: cell.seen, v: cell.held.map((h) => [h.log, h.seq, h.stamp, h.value] as const) }]);
+      rest.push([
+        path,
+        { s: cell.seen, v: cell.held.map((h) => [h.log, h.seq, h.stamp, h.user, h.value] as const) },
+      ]);
     }
   }
   return {

@@ -68,8 +68,9 @@ export class DexieView implements View {
     if (!cell) return [];
     return distinctValues(cell)
       .toSorted((a, b) => (isLater(a, b) ? -1 : 1))
-      .map(({ value, stamp, log }) => ({
+      .map(({ value, stamp, log, user }) => ({
         value,
+        user,
         at: instantOf(stamp),
         deviceId: partsOfLog(log)?.deviceId ?? log,
       }));

@@ -44,6 +44,7 @@ export interface View {
 export interface SurvivingValue {
   readonly value: unknown;
   readonly at: string;
+  readonly user: string;
   /** Device that wrote it. */
   readonly deviceId: string;
 }

@@ -72,8 +72,6 @@ function Decision({ decision, names, to }: DecisionProps): ReactNode {
   const fieldKey = `field.${decision.table}.${decision.path.split("/")[0] ?? ""}`;
   const field = has(fieldKey) ? t(fieldKey) : decision.path;
   const settle = (value: unknown) => void run(decide(decision, value, ""), t("decisions.settled", { field }));
-  const officeOf = (deviceId: string) =>
-    names.get(deviceId) ?? t("decisions.device", { device: deviceId.slice(0, 8) });
   return (
     <li className={css["decision"]}>
       <h2 className={css["title"]}>
@@ -93,11 +91,11 @@ function Decision({ decision, names, to }: DecisionProps): ReactNode {
         })}
       </p>
       <div className={css["values"]}>
-        {decision.values.map(({ value, at, deviceId }) => (
+        {decision.values.map(({ value, at, user, deviceId }) => (
           <div key={`${deviceId}${at}`} className={css["value"]}>
             <p className={css["who"]}>
               {t("decisions.who", {
-                office: officeOf(deviceId),
+                user: user === "" ? t("decisions.unnamed") : user,
                 when: formatInstant(at, settings.capitalTimeZone),
               })}
             </p>
