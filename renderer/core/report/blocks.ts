@@ -23,7 +23,11 @@ const column = z.strictObject({
   width: z.number().positive(),
 });
 
-const heading = z.strictObject({ kind: z.literal("heading"), level: z.int().min(1).max(3), text: z.string() });
+const heading = z.strictObject({
+  kind: z.literal("heading"),
+  level: z.int().min(1).max(3),
+  text: z.string(),
+});
 const paragraph = z.strictObject({ kind: z.literal("paragraph"), runs: z.array(run) });
 const list = z.strictObject({ kind: z.literal("list"), ordered: z.boolean(), items: z.array(z.array(run)) });
 /** One number with what it means: "Delivered", "41 of 56", "14 exempt posts are not counted." */

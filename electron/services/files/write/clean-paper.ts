@@ -2,15 +2,32 @@
 import type { Block, Paper } from "#core/report/blocks.ts";
 
 // C0 and C1 controls but tab and line feed, the characters XML forbids, and the marks that turn text round: a name
-// with a right-to-left override reads as another name, and an unclosed one turns the rest of its line.
-// oxlint-disable-next-line no-control-regex -- the control characters are what is searched for
+// with a right-to-left override reads as another name.
 const unwanted =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+  // oxlint-disable-next-line no-control-regex -- the control characters are what is searched for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufeff\ufffe\uffff]/g;
+const isolates = /[\u2066-\u2069]/g;
 const lineBreaks = /\r\n?|\u2028|\u2029/g;
+
+/** An isolate that is opened and not closed would turn the rest of its line: a line keeps its isolates whole or not at all. */
+function withBalancedIsolates(line: string): string {
+  let open = 0;
+  for (const [mark] of line.matchAll(isolates)) {
+    open += mark === "\u2069" ? -1 : 1;
+    if (open < 0) break;
+  }
+  return open === 0 ? line : withoutIsolates(line);
+}
+
+/** For formats that show a text by itself, where nothing stands around it to be set apart from. */
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(isolates, "");
+}
 
 /** The text without control characters, direction overrides and broken surrogates; line ends become `\n`. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replaceAll(lineBreaks, "\n").replaceAll(unwanted, "");
+  const clean = text.toWellFormed().replaceAll(lineBreaks, "\n").replaceAll(unwanted, "");
+  return clean.search(isolates) < 0 ? clean : clean.split("\n").map(withBalancedIsolates).join("\n");
 }
 
 /** `cleanText` on one line: line ends and tabs become spaces. */

@@ -1,7 +1,7 @@
 // The tables of a paper as CSV that no spreadsheet can mistake for formulas.
 import Papa from "papaparse";
 import type { Cell, Paper } from "#core/report/blocks.ts";
-import { cleanPaper } from "./clean-paper.ts";
+import { cleanPaper, withoutIsolates } from "./clean-paper.ts";
 import type { Writer } from "./writer.ts";
 
 /** First characters by which a spreadsheet takes a cell for a formula or a command, also after blanks. */
@@ -40,7 +40,9 @@ function rowsOf(paper: Paper): CsvCell[][] {
 
 /** The CSV text: comma, CRLF, every text quoted, a byte order mark so that spreadsheets read UTF-8. */
 export function csvOf(given: Paper): string {
-  const rows = rowsOf(cleanPaper(given));
+  const rows = rowsOf(cleanPaper(given)).map((row) =>
+    row.map((value) => (typeof value === "string" ? withoutIsolates(value) : value)),
+  );
   const text = Papa.unparse(rows, {
     newline: "\r\n",
     quotes: (value: unknown) => typeof value === "string" && value !== "",

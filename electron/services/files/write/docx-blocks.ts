@@ -15,8 +15,8 @@ import {
   WidthType,
 } from "docx";
 import type { Block, Cell, Paper, Run, TableBlock } from "#core/report/blocks.ts";
+import { firstStrong } from "#core/lib/text-direction.ts";
 import { quietColor, textWidth } from "./docx-style.ts";
-import { firstStrong } from "./text-width.ts";
 
 type Direction = Paper["direction"];
 type RunStyle = Pick<IRunOptions, "bold" | "italics" | "color" | "size">;

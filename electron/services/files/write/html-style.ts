@@ -27,13 +27,13 @@ function pageRule(paper: Paper): string {
   const foot = [paper.asOf, paper.footer].filter((text) => text !== "").map(cssString);
   const small =
     "font: 7.5pt/1.35 var(--sans); color: #3d4551; vertical-align: top; padding-block-start: 3mm;";
-  const strip = `content: ${cssString(paper.marking)}; font: 700 9.5pt/1 var(--sans); letter-spacing: .04em;`;
+  const strip = `content: ${cssString(paper.marking)}; font: 700 9pt/1.2 var(--sans); letter-spacing: .03em;`;
   return `@page {
   size: A4; margin: 23mm 18mm 25mm;
   @top-center { ${strip} vertical-align: middle; width: 100%; }
-  @bottom-${start} { content: ${foot.join(' "\\a " ') || '""'}; white-space: pre-wrap; text-align: ${start}; width: 38%; ${small} }
-  @bottom-center { ${strip} text-align: center; vertical-align: top; padding-block-start: 3mm; width: 34%; }
-  @bottom-${end} { content: ${pageContent(paper.pageLabel) || '""'}; text-align: ${end}; width: 28%; ${small} }
+  @bottom-${start} { content: ${foot.join(' "\\a " ') || '""'}; white-space: pre-wrap; text-align: ${start}; width: 29%; ${small} }
+  @bottom-center { ${strip} text-align: center; vertical-align: top; padding-block-start: 3mm; width: 42%; }
+  @bottom-${end} { content: ${pageContent(paper.pageLabel) || '""'}; text-align: ${end}; width: 29%; ${small} }
 }`;
 }
 
@@ -72,11 +72,12 @@ li { margin-block-end: 1mm; padding-inline-start: 1mm; white-space: pre-line; }
 blockquote { border-inline-start: 1.5pt solid #000; break-inside: avoid; margin-block-start: 2.5mm; padding-inline-start: 4mm; }
 blockquote p { font-size: 10.5pt; margin-block-end: 1mm; }
 blockquote cite { color: #3d4551; display: block; font-size: 9pt; font-style: normal; }
-table { border-collapse: collapse; font-size: 8.5pt; line-height: 1.35; margin-block: 2mm 5mm; table-layout: fixed; width: 100%; }
-caption { caption-side: top; font-size: 9.5pt; font-weight: 650; padding-block-end: 1.5mm; text-align: start; }
-thead { display: table-header-group; }
+table { border-collapse: collapse; font-size: 8.25pt; line-height: 1.35; margin-block: 2mm 5mm; table-layout: fixed; width: 100%; }
+caption { break-after: avoid; caption-side: top; font-size: 9.5pt; font-weight: 650; padding-block-end: 1.5mm; text-align: start; }
+thead { break-after: avoid; display: table-header-group; }
+tbody tr:first-child { break-before: avoid; }
 tr { break-inside: avoid; }
-th, td { border-block-end: .5pt solid #c6cace; hyphens: manual; overflow-wrap: anywhere; padding: 1.1mm 1.5mm; text-align: start; vertical-align: top; white-space: pre-line; }
+th, td { border-block-end: .5pt solid #c6cace; hyphens: manual; overflow-wrap: anywhere; padding: 1mm 1.2mm; text-align: start; vertical-align: top; white-space: pre-line; }
 th:first-child, td:first-child { padding-inline-start: 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-block: 1pt solid #000; font-weight: 650; hyphens: auto; overflow-wrap: break-word; vertical-align: bottom; }

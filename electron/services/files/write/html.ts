@@ -37,10 +37,10 @@ function tableOf(block: TableBlock): string {
     .join("");
   const rows = block.rows.map((row) => {
     const cells = row.map((cell, index) => {
-      const attributes = `dir="auto" class="${cell.tone}${alignment(index)}"`;
-      return index === 0
-        ? `<th scope="row" ${attributes}>${escape(cell.text)}</th>`
-        : `<td ${attributes}>${escape(cell.text)}</td>`;
+      // The text runs its own way, and stays on its column's side.
+      const text = cell.text === "" ? "" : `<bdi>${escape(cell.text)}</bdi>`;
+      const style = `class="${cell.tone}${alignment(index)}"`;
+      return index === 0 ? `<th scope="row" ${style}>${text}</th>` : `<td ${style}>${text}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });

@@ -1,11 +1,8 @@
-// How wide a text stands in a fixed-pitch file, where it may break, and which way it runs.
+// How wide a text stands in a fixed-pitch file, and where it may break.
 
 const combining = /^[\p{M}\p{Cf}]/u;
 const wide =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])/u;
-const strongLetter = /\p{L}/u;
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** The characters as a reader counts them. */
@@ -21,13 +18,6 @@ export function widthOf(text: string): number {
     (sum, part) => sum + (wide.test(part) ? 2 : combining.test(part) ? 0 : 1),
     0,
   );
-}
-
-/** Direction of the first letter, or null where there is none. */
-export function firstStrong(text: string): "ltr" | "rtl" | null {
-  const letter = strongLetter.exec(text)?.[0];
-  if (letter === undefined) return null;
-  return rightToLeft.test(letter) ? "rtl" : "ltr";
 }
 
 /** Cuts a word that is wider than `columns` into pieces that are not. */

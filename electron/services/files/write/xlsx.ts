@@ -1,7 +1,7 @@
 // A paper as a workbook: a summary sheet, then one sheet for each table; texts are never formulas.
 import writeXlsxFile, { type CellObject, type Feature, type Row, type Sheet } from "write-excel-file/node";
 import type { Block, Cell, Paper, TableBlock } from "#core/report/blocks.ts";
-import { cleanPaper } from "./clean-paper.ts";
+import { cleanPaper, withoutIsolates } from "./clean-paper.ts";
 import { sheetNames } from "./sheet-names.ts";
 import type { Writer } from "./writer.ts";
 
@@ -15,7 +15,7 @@ type FileContent = Parameters<typeof writeXlsxFile>[0] extends readonly Sheet<in
 
 /** A text cell; "_x0041_" would be read as "A", so its underscore is spelled out. */
 function textCell(text: string, style: Partial<CellObject> = {}): CellObject {
-  const safe = text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  const safe = withoutIsolates(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
   const value = safe.length > cellLimit ? `${safe.slice(0, cellLimit - 1).toWellFormed()}…` : safe;
   return { value, type: String, alignVertical: "top", ...style };
 }
