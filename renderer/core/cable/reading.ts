@@ -112,6 +112,9 @@ export interface PostInstruction {
 export interface CableFields {
   readonly objectives: readonly Found<string>[];
   readonly background: readonly Found<string>[];
+  /** What the posts are asked to do. */
+  readonly action: readonly Found<string>[];
+  /** What the host is to be asked for; empty where the cable only tells or warns. */
   readonly ask: readonly Found<string>[];
   readonly points: readonly Found<ReadPoint>[];
   readonly reporting: readonly Found<string>[];
@@ -123,6 +126,8 @@ export interface CableFields {
   readonly discretion: readonly Found<string>[];
   readonly prohibitions: readonly Found<string>[];
   readonly contact: readonly Found<string>[];
+  /** Who is to have copies of the reports: "INFO USUN". */
+  readonly infoTo: readonly Found<string>[];
   readonly postInstructions: readonly Found<PostInstruction>[];
   /** How the cable as a whole tasks its action addressees. */
   readonly mode: Found<TaskingMode> | null;
@@ -145,6 +150,7 @@ export const cableNotes = [
   "noAddressees",
   "noSubject",
   "noPoints",
+  "reportCable",
   "numbersRepeat",
   "numbersSkip",
   "nestedCable",
