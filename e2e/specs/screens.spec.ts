@@ -1,0 +1,59 @@
+// Every screen on the sample: it opens, it is whole, and it passes the accessibility rules.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../fixtures/test.ts";
+import { AppPage } from "../pages/app.ts";
+
+const screens = [
+  "/",
+  "/directives",
+  "/directives/dir-models",
+  "/directives/dir-models?tab=posts",
+  "/directives/dir-models?tab=points",
+  "/directives/dir-models?tab=engagements",
+  "/directives/dir-models?tab=followUps",
+  "/directives/dir-models?tab=positions",
+  "/cables/open",
+  "/matrix",
+  "/matrix?view=points",
+  "/matrix?view=gaps",
+  "/posts",
+  "/posts/post-nairobi",
+  "/posts/import",
+  "/counterparts",
+  "/engagements",
+  "/engagements/log?task=task-nairobi",
+  "/follow-ups",
+  "/reports",
+  "/decisions",
+  "/settings",
+  "/search?text=Nairobi",
+] as const;
+
+test("every screen of the sample opens and passes WCAG A and AA", async ({ host }) => {
+  test.setTimeout(240_000);
+  const app = new AppPage(host.page);
+  await app.openSample();
+  for (const path of screens) {
+    await test.step(path, async () => {
+      await app.visit(path);
+      await expect(app.main.getByRole("heading").first()).toBeVisible();
+      await expect(host.page.getByRole("status", { name: /loading/i })).toHaveCount(0);
+      const found = await new AxeBuilder({ page: host.page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(
+        found.violations.map(
+          ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+        ),
+      ).toEqual([]);
+    });
+  }
+});
+
+test("an address that leads nowhere says so", async ({ host }) => {
+  const app = new AppPage(host.page);
+  await app.openSample();
+  await app.visit("/nowhere");
+  await app.main.getByRole("button", { name: "Go to Today" }).click();
+  await expect(app.heading(/./)).toBeVisible();
+});
