@@ -2,48 +2,36 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { hasDisplay, openAppWindow } from "#services/browser/app-window.ts";
 import { printWithBrowser } from "#services/browser/print-html.ts";
 import { readInWorker } from "#services/files/read/read-in-worker.ts";
 import { createServices } from "#services/index.ts";
 import { dataFolder } from "#services/install/data-folder.ts";
+import { WindowWatch } from "#services/browser/window-watch.ts";
+import { type ServeOptions, serveOptions, serveUsage } from "#services/install/serve-options.ts";
 import { openOnFixedPort, PortTaken } from "#services/install/fixed-port.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
 import { type HttpHost, openHttpHost } from "#transport/http-host.ts";
 
-const usage = `Chancery, browser edition
-  --port <number>   instead of the port kept with the data
-  --data <folder>   instead of CHANCERY_HOME or the system's usual place
-  --no-open         print the address, open no window
-CHROMIUM_PATH names the browser to use (npm start finds one).`;
-
 const idleMs = 60_000;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string" },
-    data: { type: "string" },
-    "no-open": { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
 try {
-  if (values.help) console.log(usage);
-  else await serve();
+  const options = serveOptions(process.argv.slice(2));
+  if (options) await serve(options);
+  else console.log(serveUsage);
 } catch (error) {
-  if (!(error instanceof PortTaken)) throw error;
-  console.error(
-    `Port ${error.port} is taken, most likely by Chancery running already. Stop that first, or name another with --port.`,
-  );
+  const why = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof PortTaken ? `${why}, most likely by Chancery running already.` : why);
   process.exitCode = 1;
 }
 
-async function serve(): Promise<void> {
+async function serve(options: ServeOptions): Promise<void> {
   process.umask(0o077);
-  const data = values.data ? path.resolve(values.data) : dataFolder(process.env, process.platform, homedir());
+  const data = options.data
+    ? path.resolve(options.data)
+    : dataFolder(process.env, process.platform, homedir());
   await ensurePrivateFolder(data);
   const report = faultLog(path.join(data, "logs"));
   const browser = process.env["CHROMIUM_PATH"] || null;
@@ -56,46 +44,47 @@ async function serve(): Promise<void> {
   });
   const page = await loadPageFiles(fileURLToPath(new URL("../renderer", import.meta.url)));
 
-  let idle: NodeJS.Timeout | undefined;
-  let closeWindow: (() => Promise<void>) | null = null;
-  let openPages = 0;
-  const named = values.port === undefined ? null : Number(values.port);
-  const door = await openOnFixedPort(data, named, (port) =>
+  let forgetLaunch: (() => Promise<void>) | null = null;
+  const watch = new WindowWatch({
+    idleMs,
+    onFirstPage: () => void forgetLaunch?.(),
+    onGone: () => void stop("The window was closed."),
+    onStillborn: () => tellAddress(door, "The browser did not start. "),
+  });
+  const door = await openOnFixedPort(data, options.port, (port) =>
     openHttpHost({
       services: host.services,
       page,
       port,
       report,
-      onPages: (open) => {
-        openPages = open;
-        clearTimeout(idle);
-        if (open === 0 && closeWindow) idle = setTimeout(() => void stop("The window was closed."), idleMs);
-      },
+      onPages: (open) => watch.pages(open),
       onRefusedCode: (why) => console.warn(`An address was refused: its code ${refusals[why]}.`),
     }),
   );
 
+  let isStopping = false;
   async function stop(why: string): Promise<void> {
-    clearTimeout(idle);
+    if (isStopping) return;
+    isStopping = true;
+    watch.stop();
     console.log(why);
     door.announce("workspace.closed", { reason: "shutdown" });
-    await closeWindow?.();
+    await forgetLaunch?.();
     await host.shutdown();
     await door.close();
     process.exit(0);
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => void stop("Stopped. Everything saved is on disk."));
+    process.on(signal, () => void stop("Stopped. Everything saved is on disk."));
   }
 
   console.log("Chancery (browser edition) is running. Stop it with Ctrl+C.");
-  if (browser && !values["no-open"] && hasDisplay(process.env, process.platform)) {
+  if (browser && options.opensWindow && hasDisplay(process.env, process.platform)) {
     const window = await openAppWindow(browser, data, door.newAddress());
-    closeWindow = window.forget;
-    window.process.once("error", () => tellAddress(door, "The browser did not start. "));
-    window.process.once("exit", () => {
-      if (openPages === 0 && idle) void stop("The window was closed.");
-    });
+    forgetLaunch = window.forget;
+    watch.opened();
+    window.process.once("error", () => watch.browserEnded(true));
+    window.process.once("exit", (code) => watch.browserEnded(code !== 0));
   } else {
     tellAddress(door, "");
   }

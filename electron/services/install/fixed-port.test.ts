@@ -44,8 +44,9 @@ test("a kept or named port that is taken is an answer, never another port", asyn
 });
 
 test("other failures are not taken for a port in use", async () => {
-  const broken = async (): Promise<never> => Promise.reject(new Error("other"));
-  await expect(openOnFixedPort(folder, null, broken)).rejects.toThrow("other");
+  await expect(openOnFixedPort(folder, null, () => Promise.reject(new Error("other")))).rejects.toThrow(
+    "other",
+  );
 });
 
 test.each(["", "x", "0", "99999", "-1"])("a spoilt note %j is like none", async (note) => {

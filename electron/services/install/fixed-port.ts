@@ -15,7 +15,7 @@ export class PortTaken extends Error {
   readonly port: number;
 
   constructor(port: number) {
-    super(`port ${port} is taken`);
+    super(`Port ${port} is taken`);
     this.name = "PortTaken";
     this.port = port;
   }
