@@ -5,7 +5,7 @@ import { engagements } from "../model/engagement.ts";
 import type { PatchOf } from "../model/entity.ts";
 import { posts } from "../model/post.ts";
 import { talkingPoints } from "../model/talking-point.ts";
-import { gapsOf, isPointsComplete, isStagesComplete, pointCells } from "./gaps.ts";
+import { gapsOf, isPointsComplete, isStagesComplete, pointCells, pointShare, stageShare } from "./gaps.ts";
 import { madeRow } from "./made-row.ts";
 import { taskLines } from "./task-line.ts";
 
@@ -115,4 +115,17 @@ describe("complete rows", () => {
       null,
     ]);
   });
+});
+
+test("shares leave out what is not counted and what is not asked", () => {
+  const lines = [
+    lineOf({ ...early, deliveredAt: at, reportedAt: at }, met),
+    lineOf(early),
+    lineOf({ addressed: "info", mode: "info" }),
+  ];
+  expect(stageShare(lines, "delivered")).toEqual({ done: 1, of: 2 });
+  // Nothing is asked of hosts, so no answer is owed.
+  expect(stageShare(lines, "answered")).toEqual({ done: 0, of: 0 });
+  const first = lines.slice(0, 2).map((line) => pointCells(line, "UTC")[0]?.evidence ?? null);
+  expect(pointShare([...first, null])).toEqual({ done: 1, of: 2 });
 });

@@ -84,6 +84,25 @@ export function gapsOf(lines: readonly TaskLine[], clock: Pick<DeskClock, "capit
     ]);
 }
 
+/** How far one stage of several tasks has come: those that passed it of those that are counted. */
+export function stageShare(
+  lines: readonly TaskLine[],
+  stage: Stage,
+): { readonly done: number; readonly of: number } {
+  const counted = lines.filter(({ exclusion }) => exclusion === null);
+  const expected = counted.filter((line) => line.stages[stage] !== "notNeeded");
+  return { done: expected.filter((line) => line.stages[stage] === "done").length, of: expected.length };
+}
+
+/** Cells of one point at the target, of those that count. */
+export function pointShare(cells: readonly (Evidence | null)[]): {
+  readonly done: number;
+  readonly of: number;
+} {
+  const counted = cells.filter((evidence) => evidence !== null);
+  return { done: counted.filter(({ level }) => level >= targetLevel).length, of: counted.length };
+}
+
 /** True where nothing is left to do along the stages; tasks that are not counted are complete. */
 export function isStagesComplete(line: TaskLine): boolean {
   return (

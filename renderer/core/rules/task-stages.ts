@@ -12,6 +12,24 @@ export type StageStatus = (typeof stageStatuses)[number];
 
 export type StageStatuses = Readonly<Record<Stage, StageStatus>>;
 
+/** When a stage was passed, or for an appointment, when it is or was sought; null where no date is noted. */
+export function stageAt(task: DemarcheTask, stage: Stage): string | null {
+  switch (stage) {
+    case "tasked":
+      return task.taskedAt;
+    case "acknowledged":
+      return task.acknowledgedAt;
+    case "appointment":
+      return task.scheduledFor ?? task.appointmentRequestedAt;
+    case "delivered":
+      return task.deliveredAt;
+    case "reported":
+      return task.reportedAt;
+    case "answered":
+      return task.answeredAt;
+  }
+}
+
 type Progress = "done" | "partly" | "open" | "notNeeded";
 
 function done(date: string | null): Progress {

@@ -16,5 +16,5 @@ const looks: Readonly<Record<DueBucket, { readonly shape: Shape; readonly tone: 
 
 export function DueMark({ bucket }: { readonly bucket: DueBucket }) {
   const { t } = useText();
-  return <StateMark {...looks[bucket]} label={t(`followUps.bucket.${bucket}`)} isPlain />;
+  return <StateMark {...looks[bucket]} label={t(`enum.dueBucket.${bucket}`)} isPlain />;
 }

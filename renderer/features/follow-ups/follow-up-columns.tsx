@@ -37,7 +37,7 @@ function columnsOf(text: TextTools): readonly GridColumn<FollowUpLine>[] {
       id: "mark",
       heading: t("followUps.column.mark"),
       value: ({ bucket }) => dueBuckets.indexOf(bucket),
-      text: ({ bucket }) => t(`followUps.bucket.${bucket}`),
+      text: ({ bucket }) => t(`enum.dueBucket.${bucket}`),
       cell: ({ bucket }) => <DueMark bucket={bucket} />,
       width: 128,
     },

@@ -119,7 +119,7 @@ function useFilterOptions({ followUps, posts, directives }: FollowUpBoard): Filt
   const directiveIds = new Set(followUps.map(({ directiveId }) => directiveId));
   const owners = [...new Set(followUps.map(({ owner }) => owner))].toSorted((a, b) => a.localeCompare(b));
   return {
-    bucket: dueBuckets.map((id) => ({ id, label: t(`followUps.bucket.${id}`) })),
+    bucket: dueBuckets.map((id) => ({ id, label: t(`enum.dueBucket.${id}`) })),
     waiting: parties.map((id) => ({ id, label: enumText("party", id) })),
     owner: owners.map((owner) =>
       owner === "" ? { id: none, label: t("followUps.nobody") } : { id: owner, label: owner },

@@ -14,7 +14,7 @@ export function useFollowUpGroup(grouping: Grouping): GroupOf {
       const { followUp, post, directive, bucket } = line;
       switch (grouping) {
         case "due":
-          return { id: bucket, label: t(`followUps.bucket.${bucket}`) };
+          return { id: bucket, label: t(`enum.dueBucket.${bucket}`) };
         case "post":
           return { id: followUp.postId ?? "", label: post?.name ?? t("followUps.desk") };
         case "person":

@@ -1,8 +1,9 @@
 // Deadlines in words: the absolute day first, the hour and whose clock it is where an hour was named.
+import { useMemo } from "react";
 import type { Deadline } from "#core/model/directive.ts";
 import type { Due } from "#core/rules/deadlines.ts";
 import { zoneFrom } from "#core/rules/calendar.ts";
-import { useText } from "#ui/text/use-text.ts";
+import { type TextTools, useText } from "#ui/text/use-text.ts";
 import { useWorkspace } from "./workspace.tsx";
 
 /** "Africa/Nairobi" -> "Nairobi". */
@@ -17,9 +18,14 @@ export interface DeadlineText {
   readonly deadline: (deadline: Deadline | null) => string;
 }
 
+/** The same while the language and the capital's zone are. */
 export function useDeadlineText(): DeadlineText {
-  const { t, formatDay, formatInstant } = useText();
-  const { settings } = useWorkspace();
+  const text = useText();
+  const { capitalTimeZone } = useWorkspace().settings;
+  return useMemo(() => deadlineTextOf(text, zoneFrom(capitalTimeZone)), [text, capitalTimeZone]);
+}
+
+function deadlineTextOf({ t, formatDay, formatInstant }: TextTools, capitalTimeZone: string): DeadlineText {
   const clock = (instant: string, timeZone: string): string =>
     t("deadline.clock", { when: formatInstant(instant, timeZone), city: cityOf(timeZone) });
   return {
@@ -32,7 +38,7 @@ export function useDeadlineText(): DeadlineText {
       if (deadline === null) return "";
       const { kind, value, text } = deadline;
       if (value === null) return text === "" ? t(`enum.deadlineKind.${kind}`) : text;
-      return value.includes("T") ? clock(value, zoneFrom(settings.capitalTimeZone)) : formatDay(value);
+      return value.includes("T") ? clock(value, capitalTimeZone) : formatDay(value);
     },
   };
 }

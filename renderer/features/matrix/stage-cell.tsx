@@ -1,0 +1,36 @@
+// A cell of the stage matrix: shape, tint and the day, or the word for what is to come.
+import type { StageStatus } from "#core/rules/task-stages.ts";
+import { type Shape, StateMark } from "#ui/display/state-mark.tsx";
+import type { Tone } from "#ui/display/tone.ts";
+import css from "./matrix-screen.module.css";
+
+const looks: Readonly<Record<StageStatus, { readonly shape: Shape; readonly tone: Tone } | null>> = {
+  done: { shape: "check", tone: "success" },
+  partly: { shape: "half-circle", tone: "warning" },
+  due: { shape: "circle", tone: "info" },
+  overdue: { shape: "triangle", tone: "danger" },
+  notNeeded: { shape: "dash", tone: "neutral" },
+  pending: null,
+};
+
+export interface StageCellProps {
+  readonly status: StageStatus;
+  /** The day, or the word where there is none. */
+  readonly label: string;
+  readonly meaning: string;
+}
+
+export function StageCell({ status, label, meaning }: StageCellProps) {
+  const look = looks[status];
+  if (look === null) return null;
+  return (
+    <span className={css["stage"]}>
+      <StateMark
+        {...look}
+        label={label}
+        title={meaning}
+        isPlain={status !== "overdue" && status !== "partly"}
+      />
+    </span>
+  );
+}
