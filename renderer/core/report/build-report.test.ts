@@ -73,7 +73,7 @@ describe("a status report on 56 posts and 15 that do not count", () => {
     expect(() => paperSchema.parse(paper)).not.toThrow();
     expect(paper).toMatchObject({
       title: "Extraction and distillation of American artificial intelligence models",
-      subtitle: "Status report, STATE 115833",
+      subtitle: "Status report, STATE 115833 of 6 Nov 2026",
       asOf: "Data as of Tue 24 Nov 2026, 17:00, Washington",
       pageLabel: "Page {page} of {pages}",
       marking: "UNCLASSIFIED",
@@ -238,7 +238,7 @@ describe("other cases", () => {
       const paper = build(madeCase(0, 0), { ...template });
       expect(headings(paper).map((text) => text.replace(/^\d+\. /, ""))).toEqual(
         template.brief
-          ? ["Summary", "What this rests on"]
+          ? ["Where it stands"]
           : ["Summary", "Positions moved", "Follow-ups", "References", "What this rests on"],
       );
       expect(JSON.stringify(paper)).toContain("No post has been tasked yet.");
@@ -274,8 +274,13 @@ describe("other cases", () => {
         (sum, block) => sum + (block.kind === "table" ? block.rows.length : 0),
         0,
       );
-      expect(rows).toBeLessThan(24);
-      expect(paper.subtitle).toBe("Summary for the minister, STATE 115833");
+      expect(rows).toBe(0);
+      expect(headings(paper)).toEqual([
+        "Where it stands",
+        "How hosts answered",
+        "What is late and what comes next",
+      ]);
+      expect(paper.subtitle).toBe("Summary for the minister, STATE 115833 of 6 Nov 2026");
     }
   });
 

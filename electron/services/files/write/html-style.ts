@@ -25,22 +25,21 @@ function pageContent(label: string): string {
 function pageRule(paper: Paper): string {
   const [start, end] = paper.direction === "rtl" ? ["right", "left"] : ["left", "right"];
   const foot = [paper.asOf, paper.footer].filter((text) => text !== "").map(cssString);
-  const small =
-    "font: 7.5pt/1.35 var(--sans); color: #3d4551; vertical-align: top; padding-block-start: 3mm;";
+  const small = "font: 7pt/1.4 var(--sans); color: #3d4551; vertical-align: top; padding-block-start: 3mm;";
   const strip = `content: ${cssString(paper.marking)}; font: 700 9pt/1.2 var(--sans); letter-spacing: .03em;`;
   return `@page {
-  size: A4; margin: 23mm 18mm 25mm;
+  size: A4; margin: 21mm 18mm 22mm;
   @top-center { ${strip} vertical-align: middle; width: 100%; }
-  @bottom-${start} { content: ${foot.join(' "\\a " ') || '""'}; white-space: pre-wrap; text-align: ${start}; width: 29%; ${small} }
-  @bottom-center { ${strip} text-align: center; vertical-align: top; padding-block-start: 3mm; width: 42%; }
-  @bottom-${end} { content: ${pageContent(paper.pageLabel) || '""'}; text-align: ${end}; width: 29%; ${small} }
+  @bottom-${start} { content: ${foot.join(' "\\a " ') || '""'}; white-space: pre-wrap; text-align: ${start}; width: 32%; padding-inline-end: 4mm; ${small} }
+  @bottom-center { ${strip} text-align: center; vertical-align: top; padding-block-start: 3mm; width: 36%; }
+  @bottom-${end} { content: ${pageContent(paper.pageLabel) || '""'}; text-align: ${end}; width: 32%; ${small} }
 }`;
 }
 
 const sheet = `
 :root { --sans: "Public Sans", "Public Sans Variable", "Noto Sans", "Noto Sans Arabic", system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
 * { box-sizing: border-box; }
-html { background: #fff; color: #000; color-scheme: light; font: 10pt/1.45 var(--sans); print-color-adjust: exact; }
+html { background: #fff; color: #000; color-scheme: light; font: 10pt/1.4 var(--sans); print-color-adjust: exact; }
 body { margin: 0; overflow-wrap: anywhere; }
 .strip { background: #fff; border-block-end: 1px solid #000; font-weight: 700; letter-spacing: .04em; padding: 5px 12px; position: sticky; inset-block-start: 0; text-align: center; }
 .strip.foot { border-block: 1px solid #000 0; inset-block: auto 0; border-block-end: 0; border-block-start: 1px solid #000; }
@@ -48,25 +47,25 @@ main, .end { margin-inline: auto; max-width: 210mm; padding-inline: 18mm; }
 main { padding-block: 10mm 6mm; }
 h1, h2, h3, h4, p, ul, ol, dl, dd, blockquote, figure { margin: 0; }
 h1, h2, h3, h4 { break-after: avoid; font-weight: 650; line-height: 1.25; text-wrap: balance; }
-.title { border-block-end: 1.5pt solid #000; margin-block-end: 6mm; padding-block-end: 3.5mm; }
-h1 { font-size: 19pt; letter-spacing: -.005em; }
+.title { border-block-end: 1.5pt solid #000; margin-block-end: 5mm; padding-block-end: 3mm; }
+h1 { font-size: 18pt; letter-spacing: -.005em; }
 .subtitle { font-size: 11pt; margin-block-start: 1.5mm; }
 .as-of, .quiet { color: #3d4551; }
 .as-of { font-size: 9pt; margin-block-start: 1.5mm; }
-h2 { border-block-end: .5pt solid #71767a; font-size: 13pt; margin-block: 8mm 3mm; padding-block-end: 1mm; }
+h2 { border-block-end: .5pt solid #71767a; font-size: 13pt; margin-block: 6.5mm 2.5mm; padding-block-end: 1mm; }
 h3 { font-size: 11pt; margin-block: 5mm 1.5mm; }
 h4 { font-size: 10pt; margin-block: 4mm 1mm; }
-p, ul, ol, dl, blockquote { margin-block-end: 2.5mm; max-width: 100%; white-space: pre-line; }
+p, ul, ol, dl, blockquote { margin-block-end: 2.2mm; max-width: 100%; white-space: pre-line; }
 p { orphans: 3; widows: 3; }
 ul, ol { padding-inline-start: 5.5mm; white-space: normal; }
 li { margin-block-end: 1mm; padding-inline-start: 1mm; white-space: pre-line; }
 .strong { font-weight: 650; }
 .figures { border-block-end: .5pt solid #a9aeb1; margin-block-end: 4mm; }
-.figures > div { border-block-start: .5pt solid #a9aeb1; break-inside: avoid; column-gap: 5mm; display: grid; grid-template-columns: 42mm 30mm 1fr; padding-block: 1.6mm; }
+.figures > div { border-block-start: .5pt solid #a9aeb1; break-inside: avoid; column-gap: 5mm; display: grid; grid-template-columns: 38mm 24mm 1fr; padding-block: 1.5mm; }
 .figures dt { font-weight: 650; }
 .figures .value { font-size: 12pt; font-variant-numeric: tabular-nums; font-weight: 650; line-height: 1.2; }
 .figures .definition { color: #3d4551; font-size: 9pt; }
-.facts > div { column-gap: 5mm; display: grid; grid-template-columns: 42mm 1fr; padding-block: .5mm; }
+.facts > div { column-gap: 5mm; display: grid; grid-template-columns: 38mm 1fr; padding-block: .5mm; }
 .facts dt { color: #3d4551; }
 .facts dd { white-space: pre-line; }
 blockquote { border-inline-start: 1.5pt solid #000; break-inside: avoid; margin-block-start: 2.5mm; padding-inline-start: 4mm; }

@@ -4,6 +4,7 @@ import type { Section } from "./section.ts";
 
 export const basis: Section = {
   id: "basis",
+  group: null,
   build: ({ lines, counted, words, snapshot, nameOf, zoneOf, brief }) => {
     const held = lines.flatMap((line) =>
       line.engagements

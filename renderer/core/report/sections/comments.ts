@@ -4,6 +4,7 @@ import type { Section } from "./section.ts";
 
 export const comments: Section = {
   id: "comments",
+  group: "answers",
   build: ({ lines, words, nameOf, zoneOf, hostOf }) => {
     const rows = lines.flatMap((line) => [
       ...line.engagements

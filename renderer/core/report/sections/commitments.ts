@@ -92,6 +92,7 @@ function tableOf(found: readonly Commitment[], by: "us" | "host", { words }: Mat
 
 export const commitments: Section = {
   id: "commitments",
+  group: "next",
   build: (matter) => {
     const found = commitmentsOf(matter);
     return [...tableOf(found, "host", matter), ...tableOf(found, "us", matter)];

@@ -13,6 +13,7 @@ function reasonOf(line: Matter["excluded"][number], words: Matter["words"]): str
 
 export const exempt: Section = {
   id: "exempt",
+  group: null,
   build: (matter) => {
     const { excluded, words, brief, nameOf } = matter;
     if (excluded.length === 0) return [];

@@ -7,7 +7,7 @@ import { hostOf } from "#core/rules/deadlines.ts";
 import type { FollowUp } from "#core/model/follow-up.ts";
 import type { Section } from "./section.ts";
 
-const briefCount = 4;
+const briefCount = 3;
 
 function hereOf(followUp: FollowUp, { snapshot, clock }: Matter) {
   const host = hostOf(
@@ -19,6 +19,7 @@ function hereOf(followUp: FollowUp, { snapshot, clock }: Matter) {
 
 export const followUps: Section = {
   id: "followUps",
+  group: "next",
   build: (matter) => {
     const { words, snapshot, nameOf, brief } = matter;
     const open = matter.followUps.filter(isOpenFollowUp);

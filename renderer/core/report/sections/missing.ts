@@ -5,6 +5,7 @@ import type { Section } from "./section.ts";
 
 export const missing: Section = {
   id: "missing",
+  group: "next",
   build: ({ counted, words, nameOf, brief, hostOf }) => {
     const silent = counted.filter((line) => !isHeardFrom(line));
     if (silent.length === 0)

@@ -7,6 +7,7 @@ const briefCount = 3;
 
 export const objections: Section = {
   id: "objections",
+  group: "answers",
   build: (matter) => {
     const { words, lines, snapshot, clock, brief, points } = matter;
     const own = lines.flatMap((line) => line.engagements);
@@ -14,13 +15,12 @@ export const objections: Section = {
     if (found.length === 0)
       return brief || own.length === 0 ? [] : [paragraph(words.text("report.objections.none"))];
     if (brief) {
-      const items = found.slice(0, briefCount).map(({ text, heardAt }) => [
-        {
-          text: words.text("report.objections.line", { text: shorten(text, 140), count: heardAt.length }),
-          weight: "plain" as const,
-        },
-      ]);
-      return [{ kind: "list", ordered: false, items }];
+      const heard = found
+        .slice(0, briefCount)
+        .map(({ text, heardAt }) =>
+          words.text("report.objections.line", { text: shorten(text, 140), count: heardAt.length }),
+        );
+      return [paragraph(words.text("report.objections.heard", { heard: heard.join("; ") }))];
     }
     const names = new Map(lines.map((line) => [line.task.postId, matter.nameOf(line.post)]));
     // A rebuttal that may not leave the mission is not named.

@@ -68,7 +68,7 @@ function because({ line, what }: Late, matter: Matter): Cell {
   return cell(words.sentence("evidence", line.evidence.because));
 }
 
-const briefCount = 8;
+const briefCount = 6;
 
 /** The first names, and how many more there are. */
 function some(names: readonly string[], words: Matter["words"]): string[] {
@@ -80,6 +80,7 @@ const order = ["deliver", "report", "answer"] as const;
 
 export const overdue: Section = {
   id: "overdue",
+  group: "next",
   build: (matter) => {
     const { words, counted, nameOf, brief } = matter;
     const late = counted
@@ -88,18 +89,13 @@ export const overdue: Section = {
     if (counted.length === 0) return [];
     if (late.length === 0) return [paragraph(words.text("report.overdue.none"))];
     if (brief) {
-      return order.flatMap((what) => {
+      const sentences = order.flatMap((what) => {
         const names = late.filter((one) => one.what === what).map(({ line }) => nameOf(line.post));
         if (names.length === 0) return [];
-        return [
-          paragraph(
-            words.text(`report.overdue.${what}Names`, {
-              count: names.length,
-              names: words.list(some(names, words)),
-            }),
-          ),
-        ];
+        const values = { count: names.length, names: words.list(some(names, words)) };
+        return [words.text(`report.overdue.${what}Names`, values)];
       });
+      return [paragraph(sentences.join(" "))];
     }
     const heading = (id: string) => words.text(`report.column.${id}`);
     return [

@@ -16,6 +16,7 @@ function isMade(outcomes: readonly string[]): boolean {
 
 export const points: Section = {
   id: "points",
+  group: "answers",
   build: ({ words, points: all, counted, brief }) => {
     if (all.length === 0 || counted.length === 0 || brief) return [];
     const heading = (id: string) => words.text(`report.column.${id}`);

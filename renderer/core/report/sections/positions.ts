@@ -39,6 +39,7 @@ function inOneLine(moved: readonly Standing[], { words }: Matter): string {
 
 export const positions: Section = {
   id: "positions",
+  group: "answers",
   build: (matter) => {
     const { words, since, brief, snapshot } = matter;
     const standings = positionLedger(ownPositions(matter), { view: "country", since });

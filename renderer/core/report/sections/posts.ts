@@ -65,6 +65,7 @@ function rowOf(line: TaskLine, matter: Matter): Cell[] {
 
 export const posts: Section = {
   id: "posts",
+  group: "answers",
   build: (matter) => {
     const { words, counted } = matter;
     if (counted.length === 0) return [];

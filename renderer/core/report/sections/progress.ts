@@ -27,6 +27,7 @@ function row(name: Cell, lines: readonly TaskLine[]): Cell[] {
 
 export const progress: Section = {
   id: "progress",
+  group: "answers",
   build: ({ counted, words }) => {
     if (counted.length === 0) return [];
     const regions = groupBy(counted, (line) => line.post?.region.trim() ?? "");

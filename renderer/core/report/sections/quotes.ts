@@ -31,6 +31,7 @@ function sourceOf(response: Response, line: TaskLine, matter: Matter): string {
 
 export const quotes: Section = {
   id: "quotes",
+  group: "answers",
   build: (matter) => {
     const found = matter.lines.flatMap((line) =>
       inOrder(line.responses)

@@ -83,6 +83,7 @@ function saidWhat(matter: Matter): Block[] {
 
 export const responses: Section = {
   id: "responses",
+  group: "answers",
   build: (matter) => {
     const { lines, words, brief } = matter;
     if (lines.every((line) => line.responses.length === 0)) {

@@ -4,6 +4,7 @@ import type { Section } from "./section.ts";
 
 export const sources: Section = {
   id: "sources",
+  group: null,
   build: ({ references, words, brief }) => {
     if (references.length === 0 || brief) return [];
     const heading = (id: string) => words.text(`report.column.${id}`);

@@ -68,7 +68,7 @@ function deadlineText(matter: Matter, deadline: Deadline | null): string {
 }
 
 function instruction(matter: Matter): Block {
-  const { words, snapshot, brief, clock } = matter;
+  const { words, snapshot, brief } = matter;
   const { directive } = snapshot;
   const objectives = Object.values(directive.objectives).map(({ kind, text }) => {
     const label = words.label("objectiveKind", kind);
@@ -76,7 +76,6 @@ function instruction(matter: Matter): Block {
       ? label
       : words.text("report.objective", { kind: label, text: shorten(text, brief ? 160 : 400) });
   });
-  const sent = words.dayOf(directive.sentAt, clock.capitalTimeZone);
   const dates = brief
     ? []
     : [
@@ -84,7 +83,6 @@ function instruction(matter: Matter): Block {
         { id: "reportBy", value: deadlineText(matter, directive.reportBy) },
       ];
   const items = [
-    { id: "instruction", value: [directive.mrn, sent].filter((part) => part !== "").join(", ") },
     { id: "objective", value: objectives.join("\n") },
     {
       id: "ask",
@@ -103,6 +101,7 @@ function instruction(matter: Matter): Block {
 
 export const summary: Section = {
   id: "summary",
+  group: "summary",
   build: (matter) => {
     const { words, tally } = matter;
     if (tally.tasked === 0) return [instruction(matter), paragraph(words.text("report.noPosts"))];
