@@ -1,7 +1,7 @@
 // Unfinished work of one form, kept on this device only (scope `local`) until it is filed or thrown away.
 import { z } from "zod";
 import { defineEntity, type RowOf } from "./entity.ts";
-import { choice, maybeStruct, text } from "./field.ts";
+import { choice, maybeStruct, prose, text } from "./field.ts";
 
 export const draftForms = ["cable", "engagement", "directive", "followUp"] as const;
 
@@ -13,6 +13,8 @@ export const drafts = defineEntity(
     title: text(),
     /** Id of the record being edited; empty for a new one. */
     subjectId: text(),
+    /** The text a cable is being read from: written once, apart from the values that change with every tick. */
+    source: prose(),
     /** The form's values as its own schema says; opaque here. */
     values: maybeStruct(z.record(z.string(), z.json())),
   },

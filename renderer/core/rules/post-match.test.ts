@@ -35,6 +35,7 @@ const index = new PostIndex([
     city: "Rio de Janeiro",
     type: "consulateGeneral",
   }),
+  madeRow(posts, "mexico", { name: "Embassy Mexico City", city: "Mexico City" }),
   madeRow(posts, "george-1", { name: "Embassy Georgetown", city: "Georgetown" }),
   madeRow(posts, "george-2", { name: "Georgetown (old)", city: "Georgetown" }),
   madeRow(posts, "gone", { name: "Embassy Kabul", city: "Kabul", deleted: true }),
@@ -52,6 +53,7 @@ test.each([
   ["AMEMBASSY BRASILIA", "brasilia"],
   ["AMCONSUL RIO DE JANEIRO", "rio"],
   ["RIO DE JANEIRO", "rio"],
+  ["AMEMBASSY MEXICO", "mexico"],
 ])("%s", (name, postId) => {
   expect(index.find(name)).toEqual({ kind: "one", postId });
 });

@@ -37,6 +37,8 @@ export class PostIndex {
       for (const name of [post.name, post.city, ...post.addressNames]) {
         this.#add(plainName(name), post.id);
         this.#add(placeOf(name), post.id);
+        // Telegraphic names drop the word: MEXICO, PANAMA, KUWAIT.
+        this.#add(placeOf(name).replace(/ CITY$/, ""), post.id);
       }
     }
   }

@@ -62,7 +62,7 @@ function DirectivePage({
     {
       id: "positions",
       label: t("directive.tab.positions"),
-      count: new Set(file.positions.map(({ country }) => country)).size,
+      count: new Set(view.positions.map(({ country }) => country)).size,
     },
   ];
   const shared = { view, search: asked, setSearch };

@@ -45,19 +45,27 @@ export function Masthead({ view }: { readonly view: CaseView }) {
   const excluded = exclusionText(tally);
   return (
     <header className={css["masthead"]}>
-      <div className={css["words"]}>
+      <div className={css["top"]}>
         <p className={css["reference"]}>
           {directive.mrn === "" ? t("directives.no-number") : <bdi>{directive.mrn}</bdi>}
           <MarkingBadge marking={directive.marking} isLong />
           <ConflictBadge conflicts={directive.conflicts} />
         </p>
-        <h1 className={css["title"]} title={directive.subject}>
-          <bdi>{directive.subject === "" ? t("directive.no-subject") : directive.subject}</bdi>
-        </h1>
+        <div className={css["ways"]}>
+          <Button size="small" onPress={() => navigate(links.matrix(directive.id))}>
+            {t("directive.matrix")}
+          </Button>
+          <Button size="small" onPress={() => navigate(links.report(directive.id))}>
+            {t("directive.report")}
+          </Button>
+        </div>
       </div>
+      <h1 className={css["title"]} title={directive.subject}>
+        <bdi>{directive.subject === "" ? t("directive.no-subject") : directive.subject}</bdi>
+      </h1>
       <dl className={css["facts"]}>
         <div>
-          <dt>{t("directive.status")}</dt>
+          <dt className={css["unsaid"]}>{t("directive.status")}</dt>
           <dd>
             <StatusMenu view={view} />
           </dd>
@@ -72,7 +80,6 @@ export function Masthead({ view }: { readonly view: CaseView }) {
             {t("directive.delivered-of", { made: tally.delivered, of: tally.counted })}
             {tally.tasked > tally.counted && (
               <span className={css["unset"]}>
-                {" "}
                 {t("directive.not-counted", { count: tally.tasked - tally.counted })}
               </span>
             )}
@@ -80,20 +87,12 @@ export function Masthead({ view }: { readonly view: CaseView }) {
         </div>
         {outlook !== null && (
           <div>
-            <dt>{t("directive.outlook")}</dt>
+            <dt className={css["unsaid"]}>{t("directive.outlook")}</dt>
             <dd title={reason(outlook)}>
               <OutlookMark outlook={outlook} />
             </dd>
           </div>
         )}
-        <div className={css["ways"]}>
-          <Button size="small" onPress={() => navigate(links.matrix(directive.id))}>
-            {t("directive.matrix")}
-          </Button>
-          <Button size="small" onPress={() => navigate(links.report(directive.id))}>
-            {t("directive.report")}
-          </Button>
-        </div>
       </dl>
     </header>
   );

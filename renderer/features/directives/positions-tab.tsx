@@ -49,7 +49,7 @@ function usePositionColumns(): readonly GridColumn<Standing>[] {
         id: "country",
         heading: t("directive.positions.column.country"),
         value: ({ country }) => country,
-        width: 150,
+        width: 140,
       },
       {
         id: "baseline",
@@ -58,7 +58,7 @@ function usePositionColumns(): readonly GridColumn<Standing>[] {
         value: ({ baseline }) => (baseline === null ? null : stances.indexOf(baseline.stance)),
         text: ({ baseline }) => (baseline === null ? "" : enumText("stance", baseline.stance)),
         cell: ({ baseline }) => (baseline === null ? "" : <StanceMark stance={baseline.stance} />),
-        width: 156,
+        width: 150,
       },
       {
         id: "now",
@@ -66,7 +66,7 @@ function usePositionColumns(): readonly GridColumn<Standing>[] {
         value: ({ current }) => stances.indexOf(current.stance),
         text: ({ current }) => enumText("stance", current.stance),
         cell: ({ current }) => <StanceMark stance={current.stance} />,
-        width: 156,
+        width: 150,
       },
       {
         id: "shift",
@@ -83,26 +83,27 @@ function usePositionColumns(): readonly GridColumn<Standing>[] {
               <span>{shiftText(shift)}</span>
             </span>
           ),
-        width: 118,
+        width: 112,
       },
       {
         id: "on",
         heading: t("directive.positions.column.on"),
         value: ({ current }) => current.on,
         text: ({ current }) => (current.on === null ? "" : formatDay(current.on)),
-        width: 96,
+        width: 92,
       },
       {
         id: "basis",
         heading: t("directive.positions.column.basis"),
+        value: ({ current }) => enumText("positionBasis", current.basis),
+        width: 84,
+      },
+      {
+        id: "confidence",
+        heading: t("directive.positions.column.confidence"),
         value: ({ current }) =>
-          [
-            enumText("positionBasis", current.basis),
-            current.confidence && enumText("confidence", current.confidence),
-          ]
-            .filter(Boolean)
-            .join(", "),
-        width: 190,
+          current.confidence === null ? null : enumText("confidence", current.confidence),
+        width: 136,
       },
       {
         id: "quote",
@@ -118,7 +119,7 @@ function usePositionColumns(): readonly GridColumn<Standing>[] {
           ) : (
             <bdi>{current.quote}</bdi>
           ),
-        width: 240,
+        width: 200,
         grows: true,
       },
     ];
@@ -130,8 +131,11 @@ export function PositionsTab({ view, search, setSearch }: TabProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const columns = usePositionColumns();
-  const { directive, positions, issues } = view.file;
-  const ledger = useMemo(() => positionLedger(positions, { view: "country", since: null }), [positions]);
+  const { directive, issues } = view.file;
+  const ledger = useMemo(
+    () => positionLedger(view.positions, { view: "country", since: null }),
+    [view.positions],
+  );
   const issue = issues.find(({ id }) => id === directive.issueId);
   if (issue === undefined) {
     return (

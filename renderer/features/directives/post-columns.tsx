@@ -18,6 +18,11 @@ export function variantCount({ points }: TaskLine): number {
   return points.filter(({ variant }) => variant !== "asGiven").length;
 }
 
+/** A post that is not counted has no figure, unless it made points all the same. */
+function hasPoints({ exclusion, pointsMade, pointsExpected }: TaskLine): boolean {
+  return pointsExpected > 0 && (exclusion === null || pointsMade > 0);
+}
+
 /** The step a task waits for, in words; "" where nothing is left. */
 export function useNextStepText(): (line: TaskLine) => string {
   const { t, has } = useText();
@@ -53,7 +58,7 @@ export function usePostColumns(): readonly GridColumn<TaskLine>[] {
             <ConflictBadge conflicts={task.conflicts} />
           </>
         ),
-        width: 170,
+        width: 150,
         grows: true,
       },
       {
@@ -64,7 +69,7 @@ export function usePostColumns(): readonly GridColumn<TaskLine>[] {
           task.addressed === "action"
             ? enumText("taskingMode", task.mode)
             : enumText("addressKind", task.addressed),
-        width: 112,
+        width: 104,
       },
       {
         id: "variant",
@@ -83,14 +88,15 @@ export function usePostColumns(): readonly GridColumn<TaskLine>[] {
         id: "owner",
         heading: t("tasks.column.owner"),
         value: ({ task }) => task.owner,
-        width: 112,
+        width: 106,
       },
       {
         id: "due",
         heading: t("tasks.column.due"),
         title: t("tasks.column.due.means"),
-        value: ({ timing }) => (timing.deliver?.kind === "dated" ? timing.deliver.lateFrom : null),
-        text: ({ timing }) => due(timing.deliver),
+        value: ({ timing, exclusion }) =>
+          exclusion === null && timing.deliver?.kind === "dated" ? timing.deliver.lateFrom : null,
+        text: ({ timing, exclusion }) => (exclusion === null ? due(timing.deliver) : ""),
         width: 98,
       },
       {
@@ -104,10 +110,8 @@ export function usePostColumns(): readonly GridColumn<TaskLine>[] {
         id: "points",
         heading: t("tasks.column.points"),
         title: t("tasks.column.points.means"),
-        value: ({ pointsMade, pointsExpected }) =>
-          pointsExpected === 0 ? null : pointsMade / pointsExpected,
-        text: ({ pointsMade, pointsExpected }) =>
-          pointsExpected === 0 ? "" : `${pointsMade}/${pointsExpected}`,
+        value: (line) => (hasPoints(line) ? line.pointsMade / line.pointsExpected : null),
+        text: (line) => (hasPoints(line) ? `${line.pointsMade}/${line.pointsExpected}` : ""),
         align: "end",
         width: 62,
       },
@@ -126,7 +130,7 @@ export function usePostColumns(): readonly GridColumn<TaskLine>[] {
         id: "next",
         heading: t("tasks.column.next"),
         value: nextStep,
-        width: 152,
+        width: 148,
       },
       {
         id: "silence",

@@ -17,11 +17,12 @@ export function ReadinessList({ view, onOpen }: ReadinessListProps) {
   const { t } = useText();
   const missing = view.readiness.filter(({ count }) => count === 0).length;
   return (
-    <section className={css["readiness"]} aria-label={t("readiness.title")}>
-      <p className={css["readinessHead"]}>
+    // Folded away where nothing is missing; the whole list is one press away.
+    <details className={css["readiness"]} open={missing > 0}>
+      <summary className={css["readinessHead"]}>
         {missing === 0 ? t("readiness.complete") : t("readiness.missing", { count: missing })}
-      </p>
-      <ul className={css["parts"]}>
+      </summary>
+      <ul className={css["parts"]} aria-label={t("readiness.title")}>
         {view.readiness.map(({ part, count, isNeeded }) => (
           <li key={part}>
             <button
@@ -38,6 +39,6 @@ export function ReadinessList({ view, onOpen }: ReadinessListProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

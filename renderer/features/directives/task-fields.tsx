@@ -213,7 +213,9 @@ export function TaskFields({ line, directive, ...field }: TaskPartProps & { read
         id="infoTo"
         label={t("task.field.infoTo")}
         value={task.infoTo}
-        renderEditor={(value, change) => <TagList label={t("task.field.infoTo")} value={value} onChange={change} />}
+        renderEditor={(value, change) => (
+          <TagList label={t("task.field.infoTo")} value={value} onChange={change} />
+        )}
         onSave={(infoTo) => save({ infoTo })}
       >
         {task.infoTo.join(", ")}

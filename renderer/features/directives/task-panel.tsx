@@ -80,10 +80,12 @@ export function TaskPanel({ view, line, onClose }: TaskPanelProps) {
         </p>
         {task.exemptReason !== null && (
           <p className={css["note"]}>
-            {t("task.exempt", {
-              reason: enumText("exemptReason", task.exemptReason),
-              by: task.exemptClearedBy === "" ? t("task.nobody") : task.exemptClearedBy,
-            })}{" "}
+            {task.exemptClearedBy === ""
+              ? t("task.exempt.uncleared", { reason: enumText("exemptReason", task.exemptReason) })
+              : t("task.exempt", {
+                  reason: enumText("exemptReason", task.exemptReason),
+                  by: task.exemptClearedBy,
+                })}{" "}
             <bdi>{task.exemptNote}</bdi>
           </p>
         )}

@@ -32,7 +32,12 @@ export function DeadlineEditor({ label, value, onChange }: DeadlineEditorProps) 
     const kind = deadlineKinds.find((known) => known === id);
     if (kind === undefined) return onChange(null);
     const day = value?.value?.includes("T") === false ? value.value : null;
-    onChange({ kind, value: kind === "day" ? day : null, timeZone, text: value?.text ?? "" });
+    onChange({
+      kind,
+      value: kind === "instant" || kind === "soonest" ? null : day,
+      timeZone,
+      text: value?.text ?? "",
+    });
   };
   return (
     <div className={css["stack"]}>
@@ -42,6 +47,14 @@ export function DeadlineEditor({ label, value, onChange }: DeadlineEditorProps) 
           label={t("deadline.day")}
           hint={t("deadline.day.hint")}
           value={value.value}
+          onChange={(day) => onChange({ ...value, value: day })}
+        />
+      )}
+      {(value?.kind === "event" || value?.kind === "relative") && (
+        <DateField
+          label={t("deadline.day-of", { kind: enumText("deadlineKind", value.kind) })}
+          isOptional
+          value={value.value?.includes("T") === true ? null : value.value}
           onChange={(day) => onChange({ ...value, value: day })}
         />
       )}
@@ -67,9 +80,9 @@ export function DeadlineEditor({ label, value, onChange }: DeadlineEditorProps) 
   );
 }
 
-/** What keeps a deadline from being kept as it is; null where nothing does. */
+/** True where a deadline says when: a day, an hour, or words for it. */
 export function isWholeDeadline(value: Deadline | null): boolean {
   if (value === null || value.kind === "soonest") return true;
   if (value.kind === "day" || value.kind === "instant") return value.value !== null;
-  return value.text.trim() !== "";
+  return value.text.trim() !== "" || value.value !== null;
 }

@@ -1,0 +1,5 @@
+// The screens of cables.
+import type { AnyScreen } from "#ui/screen.ts";
+import { openCableScreen } from "./open-cable-screen.tsx";
+
+export const screens: readonly AnyScreen[] = [openCableScreen];
