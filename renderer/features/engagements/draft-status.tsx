@@ -4,7 +4,8 @@ import { Button } from "#ui/controls/button.tsx";
 import { StateMark } from "#ui/display/state-mark.tsx";
 import { Confirm } from "#ui/overlays/confirm.tsx";
 import { useText } from "#ui/text/use-text.ts";
-import type { DraftState } from "./use-draft.ts";
+import { useFailureText } from "../parts/failure-text.ts";
+import type { DraftState } from "./draft-keeper.ts";
 
 export interface DraftStatusProps {
   readonly state: DraftState;
@@ -16,6 +17,7 @@ export function DraftStatus({ state, isEdit, onDiscard }: DraftStatusProps) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
   const clock = useKeptClock();
+  const failureText = useFailureText();
   switch (state.kind) {
     case "none":
       return <span>{t(isEdit ? "engagement.draft.noneEdit" : "engagement.draft.none")}</span>;
@@ -23,7 +25,11 @@ export function DraftStatus({ state, isEdit, onDiscard }: DraftStatusProps) {
       return <StateMark shape="cross" tone="danger" label={t("engagement.draft.refused")} />;
     case "failed":
       return (
-        <StateMark shape="triangle" tone="danger" label={t("engagement.draft.failed", { why: state.text })} />
+        <StateMark
+          shape="triangle"
+          tone="danger"
+          label={t("engagement.draft.failed", { why: failureText(state.failure) })}
+        />
       );
     case "kept":
       return (

@@ -1,12 +1,12 @@
 // The form in which an engagement is logged or edited: four blocks on one page, kept as a draft, filed as one write.
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
 import { zoneFrom } from "#core/rules/calendar.ts";
 import { engagementLog, type EngagementLog, problemsOf, spillOf } from "#core/rules/engagement-log.ts";
 import { fileEngagement } from "#data/file-engagement.ts";
 import { newId } from "#data/ids.ts";
-import { useLive } from "#data/use-live.tsx";
+import { useLive, useSession } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { FormErrors } from "#ui/controls/form-errors.tsx";
@@ -19,6 +19,7 @@ import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
+import { DraftKeeper } from "./draft-keeper.ts";
 import { DraftStatus } from "./draft-status.tsx";
 import { type LogCase, logCase, otherEngagements } from "./log-case.ts";
 import { messageOf } from "./log-fields.tsx";
@@ -28,7 +29,6 @@ import type { LogStart } from "./log-start.ts";
 import { OutcomeBlock } from "./outcome-block.tsx";
 import { PointsBlock } from "./points-block.tsx";
 import { SameMeetingCallout, SameMeetingDialog } from "./same-meeting.tsx";
-import { useDraft } from "./use-draft.ts";
 import { WhatBlock } from "./what-block.tsx";
 import { useSameMeetings, WhoBlock } from "./who-block.tsx";
 
@@ -77,6 +77,7 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
   const { t } = useText();
   const navigate = useNavigate();
   const run = useCommand();
+  const session = useSession();
   const { settings } = useWorkspace();
   const form = useFormContext<EngagementLog>();
   const { editId, draftId } = start;
@@ -87,20 +88,22 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
   const same = useSameMeetings(known, ids.engagement);
   const isSpill = (log: EngagementLog) => spillOf(log, settings.ceiling, settings.historical) !== null;
 
-  const draft = useDraft({
-    draftId,
-    subjectId: editId ?? "",
-    keptAt: start.keptAt,
-    titleOf: (log) => draftTitle(log, known),
-    isRefused: isSpill,
-    onFirstKept: () => onDraftMade(draftId),
+  const [draft] = useState(() => new DraftKeeper(session, draftId, editId ?? "", start.keptAt));
+  const draftState = useSyncExternalStore(draft.subscribe, draft.state);
+  const keep = useEffectEvent((log: EngagementLog) => {
+    if (isSpill(log)) draft.refuse();
+    else draft.keep(log, draftTitle(log, known));
   });
-  const keep = useEffectEvent((log: EngagementLog) => draft.keep(log));
   const { subscribe } = form;
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(structuredClone(values)) }),
     [subscribe],
   );
+  const sayDraftMade = useEffectEvent(() => onDraftMade(draftId));
+  const isKept = draftState.kind === "kept";
+  useEffect(() => {
+    if (isKept) sayDraftMade();
+  }, [isKept]);
 
   const file = async (log: EngagementLog) => {
     const { post } = known;
@@ -111,7 +114,7 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
       engagementId: ids.engagement,
       responseId: known.response?.id ?? ids.response,
       positionId: known.position?.id ?? ids.position,
-      draftId: draft.state.kind === "none" ? null : draftId,
+      draftId: draft.draftId(),
       now: Temporal.Now.instant().toString(),
       user: settings.userName,
       timeZone: zoneFrom(post.timeZone, settings.capitalTimeZone),
@@ -159,7 +162,7 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
         title={t(titleKey(known))}
         meta={
           <>
-            <DraftStatus state={draft.state} onDiscard={() => void discard()} isEdit={editId !== null} />
+            <DraftStatus state={draftState} onDiscard={() => void discard()} isEdit={editId !== null} />
             <span>{seenBy(t, known, settings.capitalName)}</span>
           </>
         }
@@ -172,7 +175,7 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
       <Split facts={<LogFacts known={known} />} factsLabel={t("engagement.facts")}>
         <div className={css["form"]}>
           <FormErrors errors={faultsOf(form.formState.errors, t)} attempt={attempt} />
-          {draft.state.kind === "refused" && (
+          {draftState.kind === "refused" && (
             <Callout tone="danger" title={t("engagement.spill.title")} isAnnounced>
               {t("engagement.spill.text")}
             </Callout>

@@ -29,7 +29,11 @@ function LogScreen({ search, setSearch }: ScreenProps<"/engagements/log", LogSea
   if (!isSameForm(opening, search)) setOpening(open());
   return (
     <Suspense fallback={<Skeleton rows={12} />}>
-      <Started key={opening.draftId} start={opening.start} onDraftMade={(draft) => setSearch({ draft })} />
+      <Started
+        key={opening.draftId}
+        start={opening.start}
+        onDraftMade={(draft) => draft !== search.draft && setSearch({ draft })}
+      />
     </Suspense>
   );
 }
