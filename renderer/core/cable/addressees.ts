@@ -46,7 +46,9 @@ function piecesOf(line: MappedText): MappedText[] {
       named = false;
     }
   }
-  return cuts.map((start, k) => trimmed(sliceOf(line, start, cuts[k + 1]))).filter((piece) => piece.text !== "");
+  return cuts
+    .map((start, k) => trimmed(sliceOf(line, start, cuts[k + 1])))
+    .filter((piece) => piece.text !== "");
 }
 
 interface Tail {
@@ -113,8 +115,15 @@ function draftOf(piece: MappedText): Draft | null {
   const precedence = tail.precedence ?? lead.precedence;
   const printed = named.map((token) => token.text).join(" ");
   const name = stripEnds(printed.replace(routing, ""), "/,;:.() ").replace(/^AND /, "");
-  if (name === "") return precedence === null ? null : { name, tail, precedence, line: piece, kin: "precedence" };
-  return { name, tail, precedence, line: piece, kin: named.length === 1 && isPostPrefix(name) ? "prefix" : null };
+  if (name === "")
+    return precedence === null ? null : { name, tail, precedence, line: piece, kin: "precedence" };
+  return {
+    name,
+    tail,
+    precedence,
+    line: piece,
+    kin: named.length === 1 && isPostPrefix(name) ? "prefix" : null,
+  };
 }
 
 /** Swapped or trailing parts ("LONDON, AMEMBASSY", "AMEMBASSY ROME, ROUTINE") go back to the name before them. */
@@ -122,7 +131,11 @@ function withKin(drafts: readonly Draft[]): Draft[] {
   const whole: Draft[] = [];
   for (const draft of drafts) {
     const before = whole.at(-1);
-    if (!before || draft.kin === null || (draft.kin === "prefix" && isPostPrefix(before.name.split(" ")[0] ?? ""))) {
+    if (
+      !before ||
+      draft.kin === null ||
+      (draft.kin === "prefix" && isPostPrefix(before.name.split(" ")[0] ?? ""))
+    ) {
       whole.push(draft);
       continue;
     }
@@ -134,7 +147,8 @@ function withKin(drafts: readonly Draft[]): Draft[] {
 
 function splitKnown(draft: Draft, known: KnownPlaces): readonly string[] {
   const words = draft.name.split(" ");
-  if (known.isEmpty || words.length < 2 || isPostPrefix(words[0] ?? "") || known.has(draft.name)) return [draft.name];
+  if (known.isEmpty || words.length < 2 || isPostPrefix(words[0] ?? "") || known.has(draft.name))
+    return [draft.name];
   const counts = known.split(words);
   if (!counts) return [draft.name];
   let at = 0;

@@ -26,7 +26,9 @@ export interface BodyText {
   readonly lines: readonly FlowLine[];
 }
 
-const fenceLine = /^\(?(?:BEGIN|END|QUOTE|QTE|UNQUOTE|UNQTE|FYI|SUMMARY|COMMENT|TALKING POINTS?)\b/;
+/** Words that fence; as parts of sentences ("AN END TO", "THE POST'S COMMENT") they break no line. */
+const fenceLine =
+  /^\(?(?:(?:BEGIN |END )(?:FYI|SUMMARY|COMMENT|TEXT|QUOTE|QTE|TALKING|POINTS|MESSAGE|LETTER|NOTE|NON|AIDE|STATEMENT|UNOFFICIAL)|(?:UN)?(?:QUOTE|QTE)\b|(?:FYI|SUMMARY|COMMENT|TALKING POINTS?) ?[:.])/;
 const bullet = /^(?:--+|[-*•·](?= )|-(?=[A-Z]))/;
 
 /** True where a line by its first characters may begin something of its own. */
@@ -54,7 +56,10 @@ function isCutWord(before: string, next: string): boolean {
 /** True where `line` begins anew rather than going on with the line before. */
 function isBroken(before: BodyLine, line: BodyLine, upper: string): boolean {
   if (line.gap > 0) return endsSentence(before.text) || opensSomething(upper) || isHeadingLike(before.text);
-  return opensSomething(upper) && (endsSentence(before.text) || isHeadingLike(before.text) || fenceLine.test(upper.slice(0, 24)));
+  return (
+    opensSomething(upper) &&
+    (endsSentence(before.text) || isHeadingLike(before.text) || fenceLine.test(upper.slice(0, 24)))
+  );
 }
 
 /** What the text has counted up to: the label next in turn opens a line whatever stands above it. */
@@ -66,7 +71,9 @@ class Counting {
     const letter = letterLabelAt(upper, 0)?.letter;
     const number = paragraphHeadOf(upper)?.number;
     return (
-      (letter !== undefined && this.#letter !== "" && letter.charCodeAt(0) === this.#letter.charCodeAt(0) + 1) ||
+      (letter !== undefined &&
+        this.#letter !== "" &&
+        letter.charCodeAt(0) === this.#letter.charCodeAt(0) + 1) ||
       (number !== undefined && this.#number > 0 && number === this.#number + 1)
     );
   }

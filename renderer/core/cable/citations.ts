@@ -31,7 +31,10 @@ function labelledParts(list: MappedText, upper: string): Part[] {
     at = label.end - 1;
   }
   if (starts.length === 0 || (starts[0]?.at ?? 0) > 0) return [{ label: "", text: list }];
-  return starts.map((start, k) => ({ label: start.label, text: sliceOf(list, start.text, starts[k + 1]?.at) }));
+  return starts.map((start, k) => ({
+    label: start.label,
+    text: sliceOf(list, start.text, starts[k + 1]?.at),
+  }));
 }
 
 /** Places of top-level separators: semicolons, commas outside brackets, AND between two citations. */
@@ -43,8 +46,14 @@ function separatedParts(part: Part): Part[] {
     const char = upper.charAt(at);
     if (char === "(") depth += 1;
     else if (char === ")") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (char === ";" || (char === "," && !datesAround(upper, at)))) cuts.push({ end: at, next: at + 1 });
-    else if (depth === 0 && upper.startsWith(" AND ", at) && /\d/.test(upper.charAt(at - 1)) && citesAt(upper, at + 5)) {
+    else if (depth === 0 && (char === ";" || (char === "," && !datesAround(upper, at))))
+      cuts.push({ end: at, next: at + 1 });
+    else if (
+      depth === 0 &&
+      upper.startsWith(" AND ", at) &&
+      /\d/.test(upper.charAt(at - 1)) &&
+      citesAt(upper, at + 5)
+    ) {
       cuts.push({ end: at, next: at + 5 });
     }
   }
@@ -60,7 +69,9 @@ function separatedParts(part: Part): Part[] {
 
 /** A comma inside "NOVEMBER 18, 2026" is no separator. */
 function datesAround(upper: string, at: number): boolean {
-  return /\d$/.test(upper.slice(Math.max(0, at - 2), at)) && /^,? ?(?:19|20)\d{2}\b/.test(upper.slice(at, at + 8));
+  return (
+    /\d$/.test(upper.slice(Math.max(0, at - 2), at)) && /^,? ?(?:19|20)\d{2}\b/.test(upper.slice(at, at + 8))
+  );
 }
 
 function citesAt(upper: string, at: number): boolean {
@@ -83,7 +94,10 @@ function withoutDate(upper: string, sentOn: string | null): Rest {
     const first = words[at];
     const last = words[at + (day?.words ?? 1) - 1];
     if (!day || !first || !last) continue;
-    const on = day.year === null ? sentOn && lastDay(day.month, day.day, sentOn) : isoDay(day.year, day.month, day.day);
+    const on =
+      day.year === null
+        ? sentOn && lastDay(day.month, day.day, sentOn)
+        : isoDay(day.year, day.month, day.day);
     if (on === null || on === "") continue;
     const before = upper.slice(0, first.start).trimEnd();
     const head = before.replace(datedWord, "").trimEnd();
@@ -113,7 +127,11 @@ function mrnOf(rest: string, printed: string, lastPost: string): { mrn: string; 
   return { mrn: printed, post: "" };
 }
 
-function citationOf(part: Part, sentOn: string | null, lastPost: string): { cited: CitedCable; post: string } | null {
+function citationOf(
+  part: Part,
+  sentOn: string | null,
+  lastPost: string,
+): { cited: CitedCable; post: string } | null {
   const printed = stripEnds(part.text.text, " ,;:.").slice(0, longestTitle);
   const upper = plainUpper(printed);
   if (!/[A-Z0-9]/.test(upper)) return null;

@@ -90,7 +90,8 @@ export function dateTimeGroupOf(upper: string, year: number | null = null): Read
   const month = garbledMonthOf(name);
   if (!monthWord || month === null) return null;
   const yearWord = words[at + clock.words + 1];
-  const digits = glued?.[2] ?? (yearWord && /^(?:\d{2}|(?:19|20)\d{2})$/.test(yearWord.text) ? yearWord.text : null);
+  const digits =
+    glued?.[2] ?? (yearWord && /^(?:\d{2}|(?:19|20)\d{2})$/.test(yearWord.text) ? yearWord.text : null);
   const written = digits === null ? year : fullYear(digits);
   const day = written === null ? null : isoDay(written, month, clock.day);
   if (day === null) return null;

@@ -127,7 +127,8 @@ function shortYearAt(words: readonly Word[], at: number): number | null {
 function slashedDayAt(words: readonly Word[], at: number, upper: string): WrittenDay | null {
   const [first, second, third] = [words[at], words[at + 1], words[at + 2]];
   if (!first || !second || !third) return null;
-  if (upper.slice(first.end, second.start) !== "/" || upper.slice(second.end, third.start) !== "/") return null;
+  if (upper.slice(first.end, second.start) !== "/" || upper.slice(second.end, third.start) !== "/")
+    return null;
   if (![first, second, third].every((word) => isNumber(word.text))) return null;
   if (third.text.length !== 2 && third.text.length !== 4) return null;
   const [one, two] = [Number(first.text), Number(second.text)];

@@ -1,6 +1,15 @@
 // Deadlines in a sentence: "BY MAY 21", "BY COB DECEMBER 4", "SOONEST", "DURING NEXT TEN DAYS", "PRIOR TO ...", "BY 170600Z".
 import { spanIn, type BodyText } from "./body-text.ts";
-import { addDays, garbledMonthOf, isoDay, monthOf, nextDay, weekdayNamed, weekdayOf, writtenDayAt } from "./days.ts";
+import {
+  addDays,
+  garbledMonthOf,
+  isoDay,
+  monthOf,
+  nextDay,
+  weekdayNamed,
+  weekdayOf,
+  writtenDayAt,
+} from "./days.ts";
 import type { Certainty, Found, ReadDeadline } from "./reading.ts";
 import type { Statement } from "./statements.ts";
 import type { Word } from "./words.ts";
@@ -36,8 +45,32 @@ const numberWords: Readonly<Record<string, number>> = {
   FOURTEEN: 14,
   THIRTY: 30,
 };
-const unitDays: Readonly<Record<string, number>> = { DAY: 1, DAYS: 1, WEEK: 7, WEEKS: 7, HOURS: 1 / 24, HOUR: 1 / 24 };
-const closing = new Set(["COB", "OOB", "NOON", "CLOSE", "OF", "BUSINESS", "OPENING", "END", "ON", "THE", "MORNING", "EVENING", "NO", "LATER", "THAN", "LOCAL"]);
+const unitDays: Readonly<Record<string, number>> = {
+  DAY: 1,
+  DAYS: 1,
+  WEEK: 7,
+  WEEKS: 7,
+  HOURS: 1 / 24,
+  HOUR: 1 / 24,
+};
+const closing = new Set([
+  "COB",
+  "OOB",
+  "NOON",
+  "CLOSE",
+  "OF",
+  "BUSINESS",
+  "OPENING",
+  "END",
+  "ON",
+  "THE",
+  "MORNING",
+  "EVENING",
+  "NO",
+  "LATER",
+  "THAN",
+  "LOCAL",
+]);
 /** Words of a sentence that may lie between "BEFORE" and the date of the event. */
 const eventReach = 16;
 
@@ -50,8 +83,17 @@ function dayAt(body: BodyText, at: number, to: number, sentOn: string | null): R
   const written = writtenDayAt(body.words, at, body.upper);
   if (!written || at + written.words > to) return null;
   const year = written.year;
-  const value = year === null ? sentOn && nextDay(written.month, written.day, sentOn) : isoDay(year, written.month, written.day);
-  return { kind: "day", value: value || null, end: at + written.words, certainty: "sure", yearAssumed: year === null && Boolean(value) };
+  const value =
+    year === null
+      ? sentOn && nextDay(written.month, written.day, sentOn)
+      : isoDay(year, written.month, written.day);
+  return {
+    kind: "day",
+    value: value || null,
+    end: at + written.words,
+    certainty: "sure",
+    yearAssumed: year === null && Boolean(value),
+  };
 }
 
 /** "FRIDAY": the next one after the cable's day. */
@@ -79,7 +121,10 @@ function instantReading(body: BodyText, at: number, to: number, sentOn: string |
   let end = at + 1;
   let day: string | null = null;
   if (group) {
-    const month = at + 1 < to ? (monthOf(body.words[at + 1]?.text ?? "") ?? garbledMonthOf(body.words[at + 1]?.text ?? "")) : null;
+    const month =
+      at + 1 < to
+        ? (monthOf(body.words[at + 1]?.text ?? "") ?? garbledMonthOf(body.words[at + 1]?.text ?? ""))
+        : null;
     if (month !== null) {
       end = at + 2;
       day = sentOn && nextDay(month, Number(group[1]), sentOn);
@@ -119,11 +164,21 @@ function byReading(body: BodyText, from: number, to: number, sentOn: string | nu
   return instantReading(body, at, to, sentOn) ?? day ?? named;
 }
 
-function relativeReading(words: readonly Word[], at: number, to: number, sentOn: string | null): Reading | null {
+function relativeReading(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  sentOn: string | null,
+): Reading | null {
   let k = at + 1;
-  while (k < to && ["THE", "NEXT", "COMING", "FOLLOWING", "COURSE", "OF"].includes(words[k]?.text ?? "")) k += 1;
+  while (k < to && ["THE", "NEXT", "COMING", "FOLLOWING", "COURSE", "OF"].includes(words[k]?.text ?? ""))
+    k += 1;
   const countWord = words[k]?.text ?? "";
-  const count = /^\d{1,3}$/.test(countWord) ? Number(countWord) : Object.hasOwn(numberWords, countWord) ? numberWords[countWord] : undefined;
+  const count = /^\d{1,3}$/.test(countWord)
+    ? Number(countWord)
+    : Object.hasOwn(numberWords, countWord)
+      ? numberWords[countWord]
+      : undefined;
   let unitAt = k + (count === undefined ? 0 : 1);
   if (["WORKING", "BUSINESS", "CALENDAR"].includes(words[unitAt]?.text ?? "")) unitAt += 1;
   const unitWord = words[unitAt]?.text ?? "";
@@ -153,7 +208,13 @@ function eventReading(body: BodyText, from: number, to: number, sentOn: string |
     if (day) break;
   }
   if (end === from) return null;
-  return { kind: "event", value: day?.value ?? null, end, certainty: "likely", yearAssumed: day?.yearAssumed ?? false };
+  return {
+    kind: "event",
+    value: day?.value ?? null,
+    end,
+    certainty: "likely",
+    yearAssumed: day?.yearAssumed ?? false,
+  };
 }
 
 const soonest: Reading = { kind: "soonest", value: null, end: 0, certainty: "likely", yearAssumed: false };
@@ -189,7 +250,9 @@ function readingAt(body: BodyText, at: number, to: number, sentOn: string | null
     case "AS":
       return wordsAre(words, at + 1, to, "SOON", "AS", "POSSIBLE") ? { ...soonest, end: at + 4 } : null;
     case "EARLIEST":
-      return ["OPPORTUNITY", "POSSIBLE", "CONVENIENCE"].includes(words[at + 1]?.text ?? "") ? { ...soonest, end: at + 2 } : null;
+      return ["OPPORTUNITY", "POSSIBLE", "CONVENIENCE"].includes(words[at + 1]?.text ?? "")
+        ? { ...soonest, end: at + 2 }
+        : null;
     case "EARLY":
       return words[at + 1]?.text === "APPOINTMENT" ? { ...soonest, end: at + 2, certainty: "unsure" } : null;
     default:
@@ -206,7 +269,11 @@ export function deadlinesIn(body: BodyText, statement: Statement, sentOn: string
     if (!reading || !first || !last) continue;
     found.push({
       found: {
-        value: { kind: reading.kind, value: reading.value, text: body.flow.text.slice(first.start, last.end) },
+        value: {
+          kind: reading.kind,
+          value: reading.value,
+          text: body.flow.text.slice(first.start, last.end),
+        },
         span: spanIn(body, first.start, last.end),
         certainty: reading.certainty,
       },

@@ -24,14 +24,19 @@ export interface EditedHeader {
 const postOfPlace: Readonly<Record<string, string>> = { WASHINGTON: "STATE" };
 
 /** "285850.", "CAP 82362.", "JCS 2400-65.", "MAC JOO 19118.", "21378/Delto 770.", "CINCPAC 062235Z." */
-const numberHead = /^(?:([A-Z]{2,8}(?: [A-Z]{2,4})?) ?)?(\d{1,6}(?:-\d{1,2}|Z)?)(?:\/(?:[A-Z]+ )?\d{1,6})?\. ?/;
+const numberHead =
+  /^(?:([A-Z]{2,8}(?: [A-Z]{2,4})?) ?)?(\d{1,6}(?:-\d{1,2}|Z)?)(?:\/(?:[A-Z]+ )?\d{1,6})?\. ?/;
 
 /** The number an edited text opens its first paragraph with; null where it has none. */
 export function editedNumberAt(upper: string): RegExpExecArray | null {
   return numberHead.exec(upper.slice(0, 40));
 }
 
-function numberOf(line: MappedText, upper: string, place: string | null): { mrn: Found<string>; end: number } | null {
+function numberOf(
+  line: MappedText,
+  upper: string,
+  place: string | null,
+): { mrn: Found<string>; end: number } | null {
   const head = editedNumberAt(upper);
   if (!head) return null;
   const printed = stripFullStop(head[0]);
@@ -40,7 +45,11 @@ function numberOf(line: MappedText, upper: string, place: string | null): { mrn:
   const post = Object.hasOwn(postOfPlace, name) ? postOfPlace[name] : name;
   const number = bare ? `${post ? `${post} ` : ""}${head[2] ?? printed}` : printed;
   return {
-    mrn: { value: number, span: spanOf(line, 0, printed.length), certainty: bare && post ? "likely" : "sure" },
+    mrn: {
+      value: number,
+      span: spanOf(line, 0, printed.length),
+      certainty: bare && post ? "likely" : "sure",
+    },
     end: head[0].length,
   };
 }
@@ -57,7 +66,10 @@ interface Label {
 /** A labelled field, or "Subject Vance Mission" without its colon, at `at`. */
 function labelAt(upper: string, at: number): Label | null {
   const labelled = labelledHead(upper.slice(at, at + 40));
-  if (labelled) return ["subject", "references", "tags", "order"].includes(labelled.field) ? { ...labelled, rest: at + labelled.rest } : null;
+  if (labelled)
+    return ["subject", "references", "tags", "order"].includes(labelled.field)
+      ? { ...labelled, rest: at + labelled.rest }
+      : null;
   const bare = /^SUBJECT (?=[A-Z])/.exec(upper.slice(at, at + 12));
   if (bare) return { field: "subject", rest: at + bare[0].length };
   const cites = /^REFS? (?=[A-Z]{2,} \d|A\. )/.exec(upper.slice(at, at + 30));
@@ -75,14 +87,16 @@ function opensField(line: SourceLine, at: number): boolean {
 /** A subject ends with its sentence; what little may follow it in the paragraph belongs to it too. */
 function subjectEnd(line: SourceLine, from: number): number {
   let end = sentenceEnd(line.upper, from);
-  while (end < line.upper.length && line.upper.length - end <= shortTail && !opensField(line, end)) end = sentenceEnd(line.upper, end);
+  while (end < line.upper.length && line.upper.length - end <= shortTail && !opensField(line, end))
+    end = sentenceEnd(line.upper, end);
   return end;
 }
 
 /** A reference list ends with its sentence, unless the next one opens with the list's next letter. */
 function referencesEnd(line: SourceLine, from: number): number {
   let end = sentenceEnd(line.upper, from);
-  while (end < line.upper.length && letterLabelAt(line.upper, end) && !opensField(line, end)) end = sentenceEnd(line.upper, end);
+  while (end < line.upper.length && letterLabelAt(line.upper, end) && !opensField(line, end))
+    end = sentenceEnd(line.upper, end);
   return end;
 }
 
@@ -104,11 +118,15 @@ function isPassSentence(line: SourceLine, at: number): boolean {
   const caption = captionsAt(sentence);
   if (caption.found.length > 0 && caption.rest >= sentence.length) return true;
   if (sentence.length > 160) return false;
-  return isPassLine(sentence) && (isNamesOnly(stripFullStop(line.text.slice(at, end))) || !/^[A-Z]+ (?:FOR|PASS)/.test(sentence));
+  return (
+    isPassLine(sentence) &&
+    (isNamesOnly(stripFullStop(line.text.slice(at, end))) || !/^[A-Z]+ (?:FOR|PASS)/.test(sentence))
+  );
 }
 
 /** "Embtel 3003." between number and subject cites. */
-const citingSentence = /^(?:[A-Z]*TELS?|CIRC(?:ULAR)?|[A-Z]+(?: [A-Z]+)?) \d{1,6}(?:(?:,| AND) \d{1,6})*\.? ?$/;
+const citingSentence =
+  /^(?:[A-Z]*TELS?|CIRC(?:ULAR)?|[A-Z]+(?: [A-Z]+)?) \d{1,6}(?:(?:,| AND) \d{1,6})*\.? ?$/;
 
 /** True where a subject or reference label stands a little way on, so that what comes before it belongs to the header. */
 function labelAhead(line: SourceLine, from: number): boolean {
@@ -138,7 +156,12 @@ function walkLine(line: SourceLine, from: number, header: CableHeader): Walk {
     const field = label?.field ?? (citingSentence.test(sentence.slice(0, 80)) ? "references" : "passLines");
     if (!label && !isPassSentence(line, at) && !labelAhead(line, at)) break;
     const start = label?.rest ?? at;
-    const end = field === "subject" ? subjectEnd(line, start) : field === "references" ? referencesEnd(line, start) : sentenceEnd(upper, start);
+    const end =
+      field === "subject"
+        ? subjectEnd(line, start)
+        : field === "references"
+          ? referencesEnd(line, start)
+          : sentenceEnd(upper, start);
     const value = trimmed(sliceOf(line, start, end));
     const text = trimmed(sliceOf(value, 0, value.text.replace(/[.:]$/, "").length));
     walked = withField(walked, field, text, sentOn);
@@ -165,7 +188,12 @@ export function editedHeaderOf(dateline: Dateline, lines: readonly SourceLine[])
   return { header, rest: emptyText, used: Math.min(lines.length, mostParagraphs) };
 }
 
-function withField(header: CableHeader, field: HeaderField, text: MappedText, sentOn: string | null): CableHeader {
+function withField(
+  header: CableHeader,
+  field: HeaderField,
+  text: MappedText,
+  sentOn: string | null,
+): CableHeader {
   if (text.text === "") return header;
   switch (field) {
     case "subject":

@@ -16,7 +16,18 @@ export interface FlowFence {
 
 const quoteWords = new Set(["QUOTE", "QTE"]);
 const unquoteWords = new Set(["UNQUOTE", "UNQTE", "ENDQUOTE", "ENDQTE"]);
-const textWords = new Set(["TEXT", "LETTER", "MESSAGE", "NONPAPER", "NON", "AIDE", "NOTE", "STATEMENT", "UNOFFICIAL", "TRANSLATION"]);
+const textWords = new Set([
+  "TEXT",
+  "LETTER",
+  "MESSAGE",
+  "NONPAPER",
+  "NON",
+  "AIDE",
+  "NOTE",
+  "STATEMENT",
+  "UNOFFICIAL",
+  "TRANSLATION",
+]);
 const selfOpening = new Set(["FYI", "SUMMARY", "COMMENT"]);
 /** Fences open at once; deeper nesting is no cable. */
 const deepest = 12;
@@ -48,7 +59,10 @@ function insideFrom(upper: string, words: readonly Word[], at: number): number {
   const word = words[at];
   if (!word) return upper.length;
   const second = words[at + 1];
-  const pair = second && ["POINTS", "PAPER", "MEMOIRE", "TRANSLATION", "FOR"].includes(second.text) && second.start - word.end <= 1;
+  const pair =
+    second &&
+    ["POINTS", "PAPER", "MEMOIRE", "TRANSLATION", "FOR"].includes(second.text) &&
+    second.start - word.end <= 1;
   let end = pair ? second.end : word.end;
   while (end < upper.length && ".:;,)- \n".includes(upper.charAt(end))) end += 1;
   return end;
@@ -63,7 +77,7 @@ function charBefore(upper: string, at: number): string {
 /** FYI and SUMMARY open a fence only where they head something: "(FYI.", "4. FYI:", "SUMMARY." */
 function opensItself(upper: string, word: Word): boolean {
   const next = upper.charAt(word.end);
-  return ".:-,)".includes(next) && next !== "" && ".(\n:;)\"".includes(charBefore(upper, word.start));
+  return ".:-,)".includes(next) && next !== "" && '.(\n:;)"'.includes(charBefore(upper, word.start));
 }
 
 /** Beginning of a fence's first word with its bracket, so that "(FYI" is inside the span. */
@@ -88,7 +102,13 @@ export function fencesOf(body: BodyText): FlowFence[] {
     let insideEnd = start;
     while (insideEnd > opened.inside && " \n(".includes(upper.charAt(insideEnd - 1))) insideEnd -= 1;
     const close = ".):".includes(upper.charAt(end)) && upper.charAt(end) !== "" ? end + 1 : end;
-    found.push({ kind: opened.kind, start: opened.start, end: close, insideStart: Math.min(opened.inside, insideEnd), insideEnd });
+    found.push({
+      kind: opened.kind,
+      start: opened.start,
+      end: close,
+      insideStart: Math.min(opened.inside, insideEnd),
+      insideEnd,
+    });
   };
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
@@ -100,7 +120,10 @@ export function fencesOf(body: BodyText): FlowFence[] {
     } else if (word.text === "END" && next) {
       const key = keyOf(next.text);
       const tail = words[at + 2];
-      const wide = tail && ["POINTS", "PAPER", "MEMOIRE", "TRANSLATION"].includes(tail.text) && tail.start - next.end <= 1;
+      const wide =
+        tail &&
+        ["POINTS", "PAPER", "MEMOIRE", "TRANSLATION"].includes(tail.text) &&
+        tail.start - next.end <= 1;
       if (open.some((candidate) => candidate.key === key)) {
         close(key, word.start, wide ? tail.end : next.end);
         at += 1;

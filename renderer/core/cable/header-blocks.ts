@@ -62,7 +62,9 @@ function frameOf(lines: readonly SourceLine[]): Frame & { identity: HeaderBlocks
   const senderHead = sender < 0 ? null : lineHeadOf(header[sender]?.upper ?? "");
   const senderRest = sender < 0 ? "" : (header[sender]?.upper.slice(senderHead?.rest ?? 0) ?? "");
   const from = senderRest === "" ? (header[sender + 1]?.upper ?? null) : senderRest;
-  const best = bestIdentity(header, from, (line) => ["action", "info", "exempt"].includes(lineHeadOf(line.upper)?.field ?? ""));
+  const best = bestIdentity(header, from, (line) =>
+    ["action", "info", "exempt"].includes(lineHeadOf(line.upper)?.field ?? ""),
+  );
   const line = best && header[best.index];
   return {
     lines,
@@ -96,14 +98,24 @@ function continues(open: HeaderBlock, line: SourceLine, at: number, frame: Frame
     case "action":
     case "info":
     case "exempt":
-      return (frame.identityAt < 0 || at < frame.identityAt) && looksLikeAddressee(line.upper) && !/MESSAGE$/.test(line.upper);
+      return (
+        (frame.identityAt < 0 || at < frame.identityAt) &&
+        looksLikeAddressee(line.upper) &&
+        !/MESSAGE$/.test(line.upper)
+      );
     case "references":
       return empty || goesOnCiting(parts, line) || (below && !isPassLine(line.upper));
     case "tags":
-      return empty || (below && /^[A-Z]{2,6}(?:[ ,/]+(?:[A-Z]{2,6}|\([A-Z ,.'-]*\)))*,?$/.test(line.upper.slice(0, 200)));
+      return (
+        empty ||
+        (below && /^[A-Z]{2,6}(?:[ ,/]+(?:[A-Z]{2,6}|\([A-Z ,.'-]*\)))*,?$/.test(line.upper.slice(0, 200)))
+      );
     case "subject":
       if (empty) return true;
-      return (below || (!below && doubleSpaced(frame) && (last?.text.length ?? 0) >= 45)) && !isPassLine(line.upper);
+      return (
+        (below || (!below && doubleSpaced(frame) && (last?.text.length ?? 0) >= 45)) &&
+        !isPassLine(line.upper)
+      );
     case "order":
       return below && /^(?:DECL|REASON|GDS|XGDS|N\/A)/.test(line.upper);
     case "passLines":
@@ -137,7 +149,13 @@ function doubleSpaced(frame: Frame): boolean {
 }
 
 /** Fields that lists have above the identity only: below it a line with TO or INFO in front is text. */
-function isMisplaced(field: HeaderField, labelled: boolean, at: number, frame: Frame, context: boolean): boolean {
+function isMisplaced(
+  field: HeaderField,
+  labelled: boolean,
+  at: number,
+  frame: Frame,
+  context: boolean,
+): boolean {
   if (labelled || !lists.has(field)) return false;
   return context || (frame.identityAt >= 0 && at > frame.identityAt);
 }
@@ -161,7 +179,11 @@ export function headerBlocksOf(lines: readonly SourceLine[]): HeaderBlocks {
       open = openRest(start, frame, line);
       continue;
     }
-    if (isTransmissionLine(line.upper) || (at < letterheadLines && (datelineOf(line) || letterheadNumber(line.upper)))) continue;
+    if (
+      isTransmissionLine(line.upper) ||
+      (at < letterheadLines && (datelineOf(line) || letterheadNumber(line.upper)))
+    )
+      continue;
     if (dateTimeGroupOf(line.upper)) {
       open = start("group", line);
       continue;
@@ -182,7 +204,10 @@ export function headerBlocksOf(lines: readonly SourceLine[]): HeaderBlocks {
       continue;
     }
     const captions = captionsAt(line.upper);
-    if (captions.found.length > 0 && (captions.rest >= line.upper.length || isTail(line.upper, captions.rest))) {
+    if (
+      captions.found.length > 0 &&
+      (captions.rest >= line.upper.length || isTail(line.upper, captions.rest))
+    ) {
       start("captions", line);
       open = passLineIn(start, line, captions.rest);
       continue;
@@ -213,13 +238,20 @@ function letterheadOf(lines: readonly SourceLine[], anchor: number): SourceLine 
 /** The cable's own number in a letterhead's line. */
 export function letterheadNumber(upper: string): string | null {
   if (upper.length > 60) return null;
-  const match = /^(?:\[?(?:(?:OUTGOING|INCOMING) )?(?:TELEGRAM(?: DEPARTMENT OF STATE)?|DEPARTMENT ?OF STATE(?: TELEGRAM)?)\]? ?)?(\d{3,6})$/.exec(upper);
+  const match =
+    /^(?:\[?(?:(?:OUTGOING|INCOMING) )?(?:TELEGRAM(?: DEPARTMENT OF STATE)?|DEPARTMENT ?OF STATE(?: TELEGRAM)?)\]? ?)?(\d{3,6})$/.exec(
+      upper,
+    );
   return match?.[1] ?? (/^[A-Z][A-Z ]{1,40} \d{1,6}$/.test(upper) && !lineHeadOf(upper) ? upper : null);
 }
 
 type Start = (field: BlockField, part: MappedText | null, certainty?: Certainty) => HeaderBlock;
 
-function openRest(start: Start, frame: Frame & { identity: HeaderBlocks["identity"] }, line: SourceLine): HeaderBlock | null {
+function openRest(
+  start: Start,
+  frame: Frame & { identity: HeaderBlocks["identity"] },
+  line: SourceLine,
+): HeaderBlock | null {
   const rest = frame.identity?.identity.rest ?? line.text.length;
   return passLineIn(start, line, rest);
 }
@@ -231,14 +263,19 @@ function passLineIn(start: Start, line: SourceLine, rest: number): HeaderBlock |
 }
 
 function isTail(upper: string, rest: number): boolean {
-  return rest < upper.length && upper.length <= 160 && /^(?:\(|FOR |FROM |[A-Z]+ FOR )/.test(upper.slice(rest));
+  return (
+    rest < upper.length && upper.length <= 160 && /^(?:\(|FOR |FROM |[A-Z]+ FOR )/.test(upper.slice(rest))
+  );
 }
 
 /** A line no rule of its own claims: for handing on, a channel's name, or the first line of the text (null). */
 function looseLine(line: SourceLine, at: number, frame: Frame, start: Start): HeaderBlock | null {
   const more = contextBelow(frame, at);
   if (more && at > frame.identityAt && identityOf(line.upper)?.mrn) return start("ignored", line);
-  if (more && /^(?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE) [A-Z][A-Z, ]+$/.test(line.upper.slice(0, 100))) {
+  if (
+    more &&
+    /^(?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE) [A-Z][A-Z, ]+$/.test(line.upper.slice(0, 100))
+  ) {
     return start("action", line, "likely");
   }
   if (isPassLine(line.upper) && (more || line.upper.length <= 160)) return start("passLines", line);

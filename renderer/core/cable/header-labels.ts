@@ -24,7 +24,14 @@ const labels: Readonly<Record<HeaderField, readonly string[]>> = {
   action: ["TO", "ACTION", "ACTION POSTS", "ACTION ADDRESSEE", "ACTION ADDRESSEES", "ACTION POST"],
   info: ["INFO", "INFORMATION", "INFO POSTS", "INFO ADDRESSEES", "CC", "COPY TO"],
   exempt: ["XMT", "EXEMPT", "EXEMPTED", "EXCLUDE", "EXCLUDED", "EXCEPT"],
-  mrn: ["MRN", "MESSAGE REFERENCE NUMBER", "MESSAGE REFERENCE", "MESSAGE NUMBER", "CABLE NUMBER", "TELEGRAM NUMBER"],
+  mrn: [
+    "MRN",
+    "MESSAGE REFERENCE NUMBER",
+    "MESSAGE REFERENCE",
+    "MESSAGE NUMBER",
+    "CABLE NUMBER",
+    "TELEGRAM NUMBER",
+  ],
   sentAt: ["DTG", "DATE/DTG", "DATE / DTG", "DATE", "DATE-TIME GROUP", "DATE TIME GROUP", "SENT", "SENT ON"],
   precedence: ["PRECEDENCE", "PRIORITY"],
   marking: ["CLASSIFICATION", "MARKING", "SENSITIVITY"],
@@ -36,11 +43,24 @@ const labels: Readonly<Record<HeaderField, readonly string[]>> = {
   references: ["REF", "REFS", "REFERENCE", "REFERENCES", "REFTEL", "REFTELS", "REF(S)", "REFERENCE(S)"],
   drafter: ["DRAFTER", "DRAFTED BY", "DRAFTING OFFICER", "DRAFTING OFFICE"],
   approver: ["APPROVER", "APPROVED BY", "RELEASED BY", "RELEASER", "APPROVING OFFICER", "AUTHORIZED BY"],
-  ignored: ["CLEARED BY", "CLEARANCE", "CLEARANCES", "CONTROL", "RECD", "RECEIVED", "VIA", "COUNTRY", "FILE", "BUREAU"],
+  ignored: [
+    "CLEARED BY",
+    "CLEARANCE",
+    "CLEARANCES",
+    "CONTROL",
+    "RECD",
+    "RECEIVED",
+    "VIA",
+    "COUNTRY",
+    "FILE",
+    "BUREAU",
+  ],
 };
 
 const fieldOfLabel: ReadonlyMap<string, HeaderField> = new Map(
-  Object.entries(labels).flatMap(([field, words]) => words.map((word) => [word, field as HeaderField] as const)),
+  Object.entries(labels).flatMap(([field, words]) =>
+    words.map((word) => [word, field as HeaderField] as const),
+  ),
 );
 
 const longestLabel = 28;

@@ -9,7 +9,12 @@ export interface LineHead {
   readonly labelled: boolean;
 }
 
-const listWords: Readonly<Record<string, HeaderField>> = { FM: "from", TO: "action", INFO: "info", XMT: "exempt" };
+const listWords: Readonly<Record<string, HeaderField>> = {
+  FM: "from",
+  TO: "action",
+  INFO: "info",
+  XMT: "exempt",
+};
 /** These head a list only where nothing else is on the line: as bare words they open sentences and distribution lines. */
 const loneListWords: Readonly<Record<string, HeaderField>> = { ...listWords, FROM: "from", ACTION: "action" };
 
@@ -19,7 +24,8 @@ function behind(upper: string, length: number): number {
   return at;
 }
 
-const orderWord = /^[EF][. ]{0,2}[O0][. ]{0,2}(?=\d|:|$|N\/?A)|^(?=(?:10501|11652|12065|12356|12958|13526) ?:)/;
+const orderWord =
+  /^[EF][. ]{0,2}[O0][. ]{0,2}(?=\d|:|$|N\/?A)|^(?=(?:10501|11652|12065|12356|12958|13526) ?:)/;
 const contextWords: readonly (readonly [HeaderField, RegExp])[] = [
   ["tags", /^TAG[SZ]?(?=$|[:;. ])/],
   ["subject", /^SUBJ(?:ECT)?(?: ?[:;]|\.:?|$| - )/],

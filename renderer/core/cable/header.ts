@@ -37,17 +37,26 @@ export function foundText(text: MappedText, certainty: Certainty = "sure", value
 }
 
 /** First block of a field that has a value. */
-function valueOf(blocks: readonly HeaderBlock[], field: BlockField): { text: MappedText; certainty: Certainty } | null {
+function valueOf(
+  blocks: readonly HeaderBlock[],
+  field: BlockField,
+): { text: MappedText; certainty: Certainty } | null {
   const block = blocks.find((candidate) => candidate.field === field && candidate.parts.length > 0);
   return block ? { text: joined(block.parts), certainty: block.certainty } : null;
 }
 
 function textOf(blocks: readonly HeaderBlock[], field: BlockField, upper = false): Found<string> | null {
   const value = valueOf(blocks, field);
-  return value && foundText(value.text, value.certainty, upper ? plainUpper(value.text.text) : value.text.text);
+  return (
+    value && foundText(value.text, value.certainty, upper ? plainUpper(value.text.text) : value.text.text)
+  );
 }
 
-function foundGroup(read: ReadGroup, line: MappedText, certainty: Certainty = read.certainty): Found<DateTimeGroup> {
+function foundGroup(
+  read: ReadGroup,
+  line: MappedText,
+  certainty: Certainty = read.certainty,
+): Found<DateTimeGroup> {
   const span = spanOf(line, read.start, read.end);
   return { value: { ...read.group, text: line.text.slice(read.start, read.end) }, span, certainty };
 }
@@ -85,7 +94,11 @@ function sentAtOf(blocks: readonly HeaderBlock[], datelineYear: number | null): 
   return null;
 }
 
-const listKinds: Readonly<Partial<Record<BlockField, AddressKind>>> = { action: "action", info: "info", exempt: "exempt" };
+const listKinds: Readonly<Partial<Record<BlockField, AddressKind>>> = {
+  action: "action",
+  info: "info",
+  exempt: "exempt",
+};
 
 function addresseesIn(blocks: readonly HeaderBlock[], known: KnownPlaces): Found<Addressee>[] {
   return blocks.flatMap((block) => {
@@ -105,8 +118,13 @@ export function tagsOf(list: MappedText): Found<string>[] {
     const bracketed = text.text.startsWith("(");
     const last = found.at(-1);
     if (bracketed && last) {
-      found[found.length - 1] = { ...last, value: `${last.value} ${text.text}`, span: { start: last.span.start, end: spanOf(text).end } };
-    } else if (/[A-Z0-9]/i.test(text.text)) found.push(foundText(text, "sure", plainUpper(stripEnds(text.text, ".:"))));
+      found[found.length - 1] = {
+        ...last,
+        value: `${last.value} ${text.text}`,
+        span: { start: last.span.start, end: spanOf(text).end },
+      };
+    } else if (/[A-Z0-9]/i.test(text.text))
+      found.push(foundText(text, "sure", plainUpper(stripEnds(text.text, ".:"))));
     start = -1;
   };
   for (let at = 0; at < list.text.length; at += 1) {
@@ -151,7 +169,8 @@ function captionsIn(blocks: readonly HeaderBlock[], found: HeaderBlocks["identit
 
 function markingIn(blocks: readonly HeaderBlock[], found: HeaderBlocks["identity"]): Found<Marking> | null {
   const own = found?.identity.marking;
-  if (own && found) return { value: own.value, span: spanOf(found.line, own.start, own.end), certainty: "sure" };
+  if (own && found)
+    return { value: own.value, span: spanOf(found.line, own.start, own.end), certainty: "sure" };
   for (const block of blocks) {
     const line = block.parts[0];
     if (!line || (block.field !== "marking" && block.field !== "banner")) continue;
@@ -177,7 +196,8 @@ function mrnIn(read: HeaderBlocks, from: Found<string> | null): Found<string> | 
   const labelled = textOf(blocks, "mrn", true);
   if (labelled) return labelled;
   const mrn = found?.identity.mrn;
-  if (mrn && found) return { value: mrn.value, span: spanOf(found.line, mrn.start, mrn.end), certainty: "sure" };
+  if (mrn && found)
+    return { value: mrn.value, span: spanOf(found.line, mrn.start, mrn.end), certainty: "sure" };
   const number = letterhead && letterheadNumber(letterhead.upper);
   if (!letterhead || !number) return null;
   if (!/^\d/.test(number)) return foundText(letterhead, "likely", number);
@@ -192,7 +212,10 @@ function withoutRouting(from: Found<string> | null): Found<string> | null {
 }
 
 /** One precedence for all, where a labelled header prints it apart. */
-function withPrecedence(sentAt: Found<DateTimeGroup> | null, text: string | undefined): Found<DateTimeGroup> | null {
+function withPrecedence(
+  sentAt: Found<DateTimeGroup> | null,
+  text: string | undefined,
+): Found<DateTimeGroup> | null {
   const names: Readonly<Record<string, Precedence>> = {
     FLASH: "flash",
     "NIACT IMMEDIATE": "niactImmediate",
@@ -201,7 +224,9 @@ function withPrecedence(sentAt: Found<DateTimeGroup> | null, text: string | unde
     ROUTINE: "routine",
   };
   const named = text !== undefined && Object.hasOwn(names, text) ? names[text] : undefined;
-  return sentAt && named ? { ...sentAt, value: { ...sentAt.value, actionPrecedence: sentAt.value.actionPrecedence ?? named } } : sentAt;
+  return sentAt && named
+    ? { ...sentAt, value: { ...sentAt.value, actionPrecedence: sentAt.value.actionPrecedence ?? named } }
+    : sentAt;
 }
 
 export function headerOf(read: HeaderBlocks, known: KnownPlaces, datelineYear: number | null): CableHeader {
@@ -221,13 +246,22 @@ export function headerOf(read: HeaderBlocks, known: KnownPlaces, datelineYear: n
     addressees: addresseesIn(blocks, known),
     marking: markingIn(blocks, identity),
     mrn: mrnIn(read, from),
-    section: section && identity ? { value: { part: section.part, of: section.of }, span: spanOf(identity.line, section.start, section.end), certainty: "sure" } : null,
+    section:
+      section && identity
+        ? {
+            value: { part: section.part, of: section.of },
+            span: spanOf(identity.line, section.start, section.end),
+            certainty: "sure",
+          }
+        : null,
     captions: captionsIn(blocks, identity),
     passLines: passLines.map((block) => foundText(joined(block.parts), block.certainty)),
     order: orderOf(blocks),
     tags: tags ? tagsOf(tags.text) : [],
     subject: subject && subjectOf(subject.text),
-    references: references.flatMap((block) => citationsOf(joined(block.parts), sentAt?.value.at.slice(0, 10) ?? null)),
+    references: references.flatMap((block) =>
+      citationsOf(joined(block.parts), sentAt?.value.at.slice(0, 10) ?? null),
+    ),
     drafter: textOf(blocks, "drafter"),
     approver: textOf(blocks, "approver"),
   };

@@ -8,16 +8,37 @@ import type { Marking } from "../model/enums.ts";
 /** Offsets are in the line's text. */
 export interface Identity {
   readonly marking: { readonly value: Marking; readonly start: number; readonly end: number } | null;
-  readonly section: { readonly part: number; readonly of: number; readonly start: number; readonly end: number } | null;
-  readonly mrn: { readonly value: string; readonly post: string; readonly start: number; readonly end: number } | null;
+  readonly section: {
+    readonly part: number;
+    readonly of: number;
+    readonly start: number;
+    readonly end: number;
+  } | null;
+  readonly mrn: {
+    readonly value: string;
+    readonly post: string;
+    readonly start: number;
+    readonly end: number;
+  } | null;
   readonly captions: readonly CaptionMatch[];
   /** Where a pass line behind the captions begins ("EXDIS FOR AMBASSADOR"); the line's length where none does. */
   readonly rest: number;
 }
 
-const sectionWords = /^(?:FINAL )?SECTION (\d{1,3}) OF (\d{1,3})(?![0-9])|^FINAL SECTION OF (\d{1,3})(?![0-9])/;
+const sectionWords =
+  /^(?:FINAL )?SECTION (\d{1,3}) OF (\d{1,3})(?![0-9])|^FINAL SECTION OF (\d{1,3})(?![0-9])/;
 const nameWord = /^[A-Z][A-Z'-]*$/;
-const notNames = new Set(["PAGE", "PARA", "PARAS", "PARAGRAPH", "SECTION", "PART", "NO", "ARTICLE", "RESOLUTION"]);
+const notNames = new Set([
+  "PAGE",
+  "PARA",
+  "PARAS",
+  "PARAGRAPH",
+  "SECTION",
+  "PART",
+  "NO",
+  "ARTICLE",
+  "RESOLUTION",
+]);
 
 function sectionAt(upper: string, at: number): Identity["section"] {
   const match = sectionWords.exec(upper.slice(at, at + 40));
@@ -40,9 +61,15 @@ function numberAt(upper: string, at: number): Identity["mrn"] {
   const [first, last] = [words[0], words[k]];
   const names = words.slice(year, k).map((word) => word.text);
   if (serial === undefined || !first || !last || names.length === 0 || names.length > 4) return null;
-  if (names.some((name) => notNames.has(name)) || (names.length === 1 && monthOf(names[0] ?? "") !== null)) return null;
+  if (names.some((name) => notNames.has(name)) || (names.length === 1 && monthOf(names[0] ?? "") !== null))
+    return null;
   const post = names.join(" ");
-  return { value: `${year ? `${first.text} ` : ""}${post} ${serial}`, post, start: first.start, end: last.start + serial.length };
+  return {
+    value: `${year ? `${first.text} ` : ""}${post} ${serial}`,
+    post,
+    start: first.start,
+    end: last.start + serial.length,
+  };
 }
 
 function afterBlanks(upper: string, at: number): number {
@@ -107,7 +134,8 @@ export function bestIdentity(
     if (!identity) continue;
     const post = identity.mrn?.post.split(" ") ?? [];
     const own = post.length > 0 && post.every((word) => sender.includes(word));
-    let score = (identity.marking ? 4 : 0) + (own ? 5 : 0) + (identity.section ? 2 : 0) + (identity.mrn ? 1 : 0);
+    let score =
+      (identity.marking ? 4 : 0) + (own ? 5 : 0) + (identity.section ? 2 : 0) + (identity.mrn ? 1 : 0);
     if (index < lastAddress) score -= 5;
     if (!own && isPostPrefix(post[0] ?? "")) score -= 6;
     if (!own && !identity.marking && (identity.mrn?.value.split(" ").at(-1)?.length ?? 0) < 3) score -= 2;

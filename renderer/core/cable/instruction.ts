@@ -10,6 +10,7 @@ import { pointsOf } from "./points.ts";
 import { postInstructionsOf } from "./post-instructions.ts";
 import type { KnownPlaces } from "./post-names.ts";
 import type { CableFields, CableHeader, CableShape, Certainty, Found, ReadDeadline } from "./reading.ts";
+import { sentencesOf, type Stretch } from "./sentences.ts";
 import { has, statementsOf, type Statement } from "./statements.ts";
 
 export interface InstructionGround {
@@ -40,7 +41,8 @@ export const noFields: CableFields = {
   mode: null,
 };
 
-const capitals = /^(?:SECSTATE|STATE WASHDC|STATE\b|WHITE HOUSE|THE WHITE HOUSE|DEPARTMENT|DEPT|DA WASHDC|SECDEF|USDEL SECRETARY)/;
+const capitals =
+  /^(?:SECSTATE|STATE WASHDC|STATE\b|WHITE HOUSE|THE WHITE HOUSE|DEPARTMENT|DEPT|DA WASHDC|SECDEF|USDEL SECRETARY)/;
 
 /** True where a text reports to a capital rather than instructs posts. */
 export function isReport(shape: CableShape, header: CableHeader): boolean {
@@ -50,6 +52,23 @@ export function isReport(shape: CableShape, header: CableHeader): boolean {
   }
   const action = header.addressees.filter((found) => found.value.kind === "action");
   return action.length > 0 && action.every((found) => capitals.test(found.value.name));
+}
+
+/** Cuts a stretch before each further "AND TO ..." and each numbered purpose; sentences that say nothing is sought are left out. */
+function objectivesIn(upper: string, start: number, end: number): Stretch[] {
+  return sentencesOf(upper, start, end).flatMap((sentence) => {
+    const text = upper.slice(sentence.start, sentence.end);
+    if (/\b(?:NOTHING IS|NO (?:SPECIFIC )?(?:COMMITMENT|REQUEST|ASK)\b)/.test(text)) return [];
+    const cuts = [0];
+    for (const match of text.matchAll(/(?:, AND |; (?:AND )?)(?=TO [A-Z]+ )|; (?:AND )?(?=\(?\d\) )/g))
+      cuts.push(match.index + match[0].length);
+    return cuts.map((from, k) => {
+      const stop = cuts[k + 1] ?? text.length;
+      const part = text.slice(from, stop);
+      const length = part.replace(/[;,]? ?(?:AND )?$/, "").length;
+      return { start: sentence.start + from, end: sentence.start + from + length };
+    });
+  });
 }
 
 class FieldReader {
@@ -74,10 +93,14 @@ class FieldReader {
     const { body, header, paragraphs, report } = this.#ground;
     const points = pointsOf({ ...this.#ground, statements: this.#perParagraph });
     const background = this.#labelled("background");
-    if (report) return { fields: { ...noFields, points, background, contact: this.#labelled("contact") }, yearAssumed: false };
+    if (report)
+      return {
+        fields: { ...noFields, points, background, contact: this.#labelled("contact") },
+        yearAssumed: false,
+      };
     const { deliverBy, reportBy, yearAssumed } = this.#deadlines();
     const fields: CableFields = {
-      objectives: this.#labelledAndCued("objective", "objective"),
+      objectives: this.#objectives(),
       background,
       action: this.#labelledAndCued("action", "action"),
       ask: this.#cued("ask", (statement) => !has(statement, "noAsk")),
@@ -86,7 +109,9 @@ class FieldReader {
       deliverBy,
       reportBy,
       level: this.#cued("level"),
-      written: this.#labelledAndCued("written", "written", (statement) => has(statement, "action", "deliver", "optional")),
+      written: this.#labelledAndCued("written", "written", (statement) =>
+        has(statement, "action", "deliver", "optional"),
+      ),
       discretion: this.#cued("discretion"),
       prohibitions: this.#cued("doNot"),
       contact: this.#labelledAndCued("contact", "contact"),
@@ -98,7 +123,11 @@ class FieldReader {
   }
 
   #found(start: number, end: number, certainty: Certainty): Found<string> {
-    return { value: this.#ground.body.flow.text.slice(start, end), span: spanIn(this.#ground.body, start, end), certainty };
+    return {
+      value: this.#ground.body.flow.text.slice(start, end),
+      span: spanIn(this.#ground.body, start, end),
+      certainty,
+    };
   }
 
   #labelled(kind: LabelUse["kind"]): Found<string>[] {
@@ -107,10 +136,38 @@ class FieldReader {
       .map((paragraph) => this.#found(paragraph.textStart, paragraph.end, "sure"));
   }
 
+  /** One by one: "TO WARN ..., AND TO LAY THE GROUNDWORK ..." are two. */
+  #objectives(): Found<string>[] {
+    const { body, paragraphs } = this.#ground;
+    const ranges = [
+      ...paragraphs
+        .filter((paragraph) => paragraph.use?.kind === "objective")
+        .map(({ textStart, end }) => ({ start: textStart, end, certainty: "sure" as const })),
+      ...this.#statements
+        .filter(
+          (statement) => has(statement, "objective") && !statement.quoted && this.#speaksToPosts(statement),
+        )
+        .filter((statement) => paragraphs[statement.paragraph]?.use?.kind !== "objective")
+        .map((statement) => ({
+          start: statement.start,
+          end: this.#withList(statement),
+          certainty: "likely" as const,
+        })),
+    ];
+    return ranges
+      .toSorted((one, other) => one.start - other.start)
+      .flatMap(({ start, end, certainty }) =>
+        objectivesIn(body.upper, start, end).map((part) => this.#found(part.start, part.end, certainty)),
+      );
+  }
+
   /** Sentences of the cable itself, outside quoted texts and outside points, that hold one of the cues. */
   #cued(id: CueId, wanted: (statement: Statement) => boolean = () => true): Found<string>[] {
     return this.#statements
-      .filter((statement) => has(statement, id) && !statement.quoted && this.#speaksToPosts(statement) && wanted(statement))
+      .filter(
+        (statement) =>
+          has(statement, id) && !statement.quoted && this.#speaksToPosts(statement) && wanted(statement),
+      )
       .map((statement) => this.#found(statement.start, this.#withList(statement), "likely"));
   }
 
@@ -118,7 +175,8 @@ class FieldReader {
   #withList(statement: Statement): number {
     const items = this.#ground.paragraphs[statement.paragraph]?.items ?? [];
     const [first, last] = [items[0], items.at(-1)];
-    const leads = statement.item < 0 && first && statement.end <= first.start && first.start - statement.end <= 2;
+    const leads =
+      statement.item < 0 && first && statement.end <= first.start && first.start - statement.end <= 2;
     return leads && last && !this.#isPointList(statement.paragraph) ? last.end : statement.end;
   }
 
@@ -134,8 +192,15 @@ class FieldReader {
   }
 
   /** A labelled paragraph whole, and cued sentences outside such paragraphs. */
-  #labelledAndCued(kind: LabelUse["kind"], id: CueId, wanted: (statement: Statement) => boolean = () => true): Found<string>[] {
-    const cued = this.#cued(id, (statement) => wanted(statement) && this.#ground.paragraphs[statement.paragraph]?.use?.kind !== kind);
+  #labelledAndCued(
+    kind: LabelUse["kind"],
+    id: CueId,
+    wanted: (statement: Statement) => boolean = () => true,
+  ): Found<string>[] {
+    const cued = this.#cued(
+      id,
+      (statement) => wanted(statement) && this.#ground.paragraphs[statement.paragraph]?.use?.kind !== kind,
+    );
     return [...this.#labelled(kind), ...cued].toSorted((one, other) => one.span.start - other.span.start);
   }
 
@@ -148,9 +213,11 @@ class FieldReader {
       const use = this.#ground.paragraphs[statement.paragraph]?.use?.kind;
       const reports = has(statement, "reporting") || use === "reporting";
       const acts = has(statement, "action", "deliver") || use === "action" || use === "deadline";
-      if (statement.quoted || statement.fyi || (!reports && !acts) || !this.#speaksToPosts(statement)) continue;
+      if (statement.quoted || statement.fyi || (!reports && !acts) || !this.#speaksToPosts(statement))
+        continue;
       for (const deadline of deadlinesIn(this.#ground.body, statement, sentOn)) {
-        const list = reports && (!acts || this.#isReportDeadline(statement, deadline, use)) ? reportBy : deliverBy;
+        const list =
+          reports && (!acts || this.#isReportDeadline(statement, deadline, use)) ? reportBy : deliverBy;
         list.push(deadline.found);
         yearAssumed ||= deadline.yearAssumed;
       }
@@ -159,7 +226,11 @@ class FieldReader {
   }
 
   /** In a sentence that asks for both, the nearer verb before the deadline owns it. */
-  #isReportDeadline(statement: Statement, deadline: FoundDeadline, use: LabelUse["kind"] | undefined): boolean {
+  #isReportDeadline(
+    statement: Statement,
+    deadline: FoundDeadline,
+    use: LabelUse["kind"] | undefined,
+  ): boolean {
     if (use === "reporting") return true;
     const before = statement.hits.filter((hit) => hit.start <= deadline.word);
     const last = (id: CueId) => before.findLast((hit) => hit.id === id)?.start ?? -1;

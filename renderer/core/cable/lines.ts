@@ -61,7 +61,12 @@ function isBlank(code: number): boolean {
 }
 
 function isWidthless(code: number): boolean {
-  return code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x206f);
+  return (
+    code === 0xad ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x2060 && code <= 0x206f)
+  );
 }
 
 const untidy = /[^ -~]|  |^ | $/;

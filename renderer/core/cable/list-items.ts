@@ -47,7 +47,8 @@ function next(letter: string): string {
 function markAt(upper: string, at: number, lastLetter: string, apart: boolean): Mark | null {
   const letter = letterLabelAt(upper, at);
   if (letter) {
-    const inTurn = letter.letter === "A" || letter.letter === next(lastLetter) || letter.letter === lastLetter;
+    const inTurn =
+      letter.letter === "A" || letter.letter === next(lastLetter) || letter.letter === lastLetter;
     const ahead = letter.letter.charCodeAt(0) - lastLetter.charCodeAt(0);
     const skips = apart && lastLetter !== noLetter && ahead > 0 && ahead <= 3;
     if (inTurn || skips) return { label: letter.letter, style: "letter", start: at, textStart: letter.end };
@@ -64,7 +65,13 @@ function lineItems(body: BodyText, from: number, to: number, carried: string): F
   let open: Mark | null = null;
   let lastLetter = carried;
   const close = (end: number) => {
-    if (open) items.push({ label: open.label, start: open.start, textStart: open.textStart, end: trimEnd(body.upper, open.textStart, end) });
+    if (open)
+      items.push({
+        label: open.label,
+        start: open.start,
+        textStart: open.textStart,
+        end: trimEnd(body.upper, open.textStart, end),
+      });
     open = null;
   };
   for (let k = lineIndexAt(body, from); k < body.lines.length; k += 1) {
@@ -121,7 +128,13 @@ function runOnItems(upper: string, from: number, to: number): FlowItem[] {
     const end = letter?.end ?? number?.end;
     if (label === undefined || end === undefined) continue;
     const last = marks.at(-1);
-    const expected = last ? (last.style === "letter" ? next(last.label) : String(Number(last.label) + 1)) : letter ? "A" : "1";
+    const expected = last
+      ? last.style === "letter"
+        ? next(last.label)
+        : String(Number(last.label) + 1)
+      : letter
+        ? "A"
+        : "1";
     if (label !== expected || (last && (last.style === "letter") !== (letter !== null))) continue;
     marks.push({ label, style: letter ? "letter" : "number", start: at, textStart: end });
   }
@@ -134,7 +147,12 @@ function runOnItems(upper: string, from: number, to: number): FlowItem[] {
   return marks.map((mark, k) => {
     const isLast = k === marks.length - 1;
     const end = isLast && oneSentence ? sentenceEnd(upper, mark.textStart, to) : (ends[k] ?? to);
-    return { label: mark.label, start: mark.start, textStart: mark.textStart, end: clauseEnd(upper, mark.textStart, end) };
+    return {
+      label: mark.label,
+      start: mark.start,
+      textStart: mark.textStart,
+      end: clauseEnd(upper, mark.textStart, end),
+    };
   });
 }
 

@@ -56,7 +56,10 @@ export function isLoneBanner(upper: string): boolean {
   if (upper.length > 80) return false;
   const banner = bannerAt(upper);
   if (!banner) return false;
-  const tail = upper.slice(banner.end).replaceAll(/[-/*>).]/g, " ").trim();
+  const tail = upper
+    .slice(banner.end)
+    .replaceAll(/[-/*>).]/g, " ")
+    .trim();
   return bannerTails.has(tail) || (upper.startsWith("//", banner.end) && !/\d/.test(tail));
 }
 
@@ -146,7 +149,9 @@ export function portionAt(upper: string, from: number): Portion | null {
   const inBrackets = upper.charAt(from) === "(";
   const closing = inBrackets ? from + upper.slice(from, from + longestPortion).indexOf(")") : from;
   if (inBrackets && closing < from) return null;
-  const inside = (inBrackets ? upper.slice(from + 1, closing) : upper.slice(from, from + longestPortion)).trim();
+  const inside = (
+    inBrackets ? upper.slice(from + 1, closing) : upper.slice(from, from + longestPortion)
+  ).trim();
   const word = /^[A-Z]+/.exec(inside)?.[0] ?? "";
   const marking = Object.hasOwn(portionMarks, word) ? portionMarks[word] : undefined;
   if (marking === undefined) return null;

@@ -19,7 +19,9 @@ export function modeOf(
   statements: readonly (readonly Statement[])[],
 ): Found<TaskingMode> | null {
   const own = statements.flatMap((list, k) =>
-    paragraphs[k]?.postHead ? [] : list.filter((statement) => !statement.quoted && !statement.fyi && statement.item < 0),
+    paragraphs[k]?.postHead
+      ? []
+      : list.filter((statement) => !statement.quoted && !statement.fyi && statement.item < 0),
   );
   const first = (...ids: readonly CueId[]) => own.find((statement) => has(statement, ...ids));
   const found = (value: TaskingMode, statement: Statement, certainty: Certainty): Found<TaskingMode> => ({
@@ -29,7 +31,9 @@ export function modeOf(
   });
   for (const [cue, mode] of outright) {
     // "IF X RAISES THIS, AWAIT INSTRUCTIONS" holds only that case.
-    const statement = own.find((candidate) => has(candidate, cue) && !(cue === "hold" && has(candidate, "ifRaised")));
+    const statement = own.find(
+      (candidate) => has(candidate, cue) && !(cue === "hold" && has(candidate, "ifRaised")),
+    );
     if (statement) return found(mode, statement, "likely");
   }
   const acts = own.filter((statement) => has(statement, "action"));

@@ -51,8 +51,10 @@ function numberNotes({ paragraphs, spanAt }: NoteGround): Note[] {
   let last: number | null = null;
   for (const { number, start, textStart } of paragraphs) {
     if (number === null) continue;
-    const code: CableNote | null = last === null || number === last + 1 ? null : number > last ? "numbersSkip" : "numbersRepeat";
-    if (code && !notes.some((note) => note.code === code)) notes.push({ code, span: spanAt(start, textStart) });
+    const code: CableNote | null =
+      last === null || number === last + 1 ? null : number > last ? "numbersSkip" : "numbersRepeat";
+    if (code && !notes.some((note) => note.code === code))
+      notes.push({ code, span: spanAt(start, textStart) });
     last = number;
   }
   return notes;

@@ -74,7 +74,11 @@ export function withoutPages(lines: readonly SourceLine[]): PlainPages {
       approver ??= named(block, "APPROVED BY");
     }
     hadPages = true;
-    for (let above = k - 1; above >= 0 && (dropped.has(above) || isLoneBanner(lines[above]?.upper ?? "")); above -= 1) {
+    for (
+      let above = k - 1;
+      above >= 0 && (dropped.has(above) || isLoneBanner(lines[above]?.upper ?? ""));
+      above -= 1
+    ) {
       if (dropped.has(above)) break;
       dropped.add(above);
       banner ??= lines[above] ?? null;

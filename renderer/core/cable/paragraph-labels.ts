@@ -86,7 +86,9 @@ const uses: readonly (readonly [string, LabelUse])[] = [
 ];
 
 const useOfLabel: ReadonlyMap<string, LabelUse> = new Map(uses);
-const firstWords = new Set(uses.flatMap(([label]) => [label.split(" ")[0] ?? "", `${label.split(" ")[0] ?? ""}S`]));
+const firstWords = new Set(
+  uses.flatMap(([label]) => [label.split(" ")[0] ?? "", `${label.split(" ")[0] ?? ""}S`]),
+);
 const mostWords = 5;
 
 function plainLabel(label: string): string {
@@ -101,7 +103,11 @@ export function useOf(label: string): LabelUse | null {
     const head = words.slice(0, count).join(" ");
     const use = useOfLabel.get(head) ?? useOfLabel.get(head.replace(/(?:ED|S)$/, ""));
     // A single first word is trusted only where it is the whole label or the label goes on with AND or a slash.
-    if (use && (count > 1 || words.length === 1 || words[1] === "AND" || words[1] === "FOR" || label.includes("/"))) return use;
+    if (
+      use &&
+      (count > 1 || words.length === 1 || words[1] === "AND" || words[1] === "FOR" || label.includes("/"))
+    )
+      return use;
   }
   return null;
 }
@@ -142,5 +148,9 @@ export function openingLabelAt(upper: string, from: number, to: number): Opening
 
 /** Unknown words before a colon are a label where they are few and no sentence. */
 function isPlainLabel(label: string): boolean {
-  return label.split(" ").length <= 4 && !/[,;()"]/.test(label) && !/\b(?:IS|ARE|WAS|WERE|SHOULD|THAT|FOLLOWING|SAID|FOR)\b/.test(label);
+  return (
+    label.split(" ").length <= 4 &&
+    !/[,;()"]/.test(label) &&
+    !/\b(?:IS|ARE|WAS|WERE|SHOULD|THAT|FOLLOWING|SAID|FOR)\b/.test(label)
+  );
 }

@@ -77,7 +77,12 @@ const longestHeading = 60;
 
 /** The label of a line that is nothing but one: a heading between paragraphs. */
 function headingOf(upper: string): string | null {
-  if (upper.length > longestHeading || /[.,;]$/.test(upper) || /^(?:BEGIN|END|FYI|UNQUOTE|QUOTE|[-(*•])/.test(upper)) return null;
+  if (
+    upper.length > longestHeading ||
+    /[.,;]$/.test(upper) ||
+    /^(?:BEGIN|END|FYI|UNQUOTE|QUOTE|[-(*•])/.test(upper)
+  )
+    return null;
   const label = upper.replace(/:$/, "");
   const use = useOf(label);
   return use && label.split(" ").length <= 7 ? label : null;
@@ -85,7 +90,13 @@ function headingOf(upper: string): string | null {
 
 function isPlainHeading(text: string): boolean {
   const words = text.split(" ").length;
-  return text.length <= longestHeading && words <= 8 && !/[.,;:?!]$/.test(text) && !/^[-(*•\d]/.test(text) && text === text.toUpperCase();
+  return (
+    text.length <= longestHeading &&
+    words <= 8 &&
+    !/[.,;:?!]$/.test(text) &&
+    !/^[-(*•\d]/.test(text) &&
+    text === text.toUpperCase()
+  );
 }
 
 function rangesOf(body: BodyText, fences: readonly FlowFence[]): Range[] {
@@ -114,7 +125,8 @@ function rangesOf(body: BodyText, fences: readonly FlowFence[]): Range[] {
       continue;
     }
     const unnumbered = last === 0 && apart && line.broken && !opensItem(upper);
-    if (ranges.length === 0 || (unnumbered && !walk.isInside(line.start))) start(line.start, line.start, null);
+    if (ranges.length === 0 || (unnumbered && !walk.isInside(line.start)))
+      start(line.start, line.start, null);
   }
   const final = ranges.at(-1);
   if (final) final.end = body.flow.text.length;
@@ -150,7 +162,11 @@ function withHeadings(body: BodyText, ranges: readonly Range[]): Range[] {
 }
 
 /** An unknown heading in capitals at the foot of the paragraph above. */
-function plainHeadingAbove(body: BodyText, before: Range, at: number): { start: number; text: string } | null {
+function plainHeadingAbove(
+  body: BodyText,
+  before: Range,
+  at: number,
+): { start: number; text: string } | null {
   const line = body.lines[lineIndexAt(body, at) - 1];
   if (!line || !line.broken || line.gap === 0 || line.start <= before.start) return null;
   const text = body.flow.text.slice(line.start, line.end);
@@ -205,7 +221,9 @@ export function paragraphsOf(
     paragraphs.push(read.paragraph);
   }
   const whole = entire;
-  return whole === null ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, portion: paragraph.portion ?? whole }));
+  return whole === null
+    ? paragraphs
+    : paragraphs.map((paragraph) => ({ ...paragraph, portion: paragraph.portion ?? whole }));
 }
 
 export function readParagraph(body: BodyText, paragraph: FlowParagraph): Paragraph {

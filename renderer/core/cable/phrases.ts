@@ -27,7 +27,13 @@ export function phraseOf<Id>(id: Id, pattern: string): Phrase<Id> {
 }
 
 /** Index behind the match of `elements[k...]` at word `at`, within `to`; -1 for none. Depth and branching are those of the pattern alone. */
-function matchEnd(elements: readonly Element[], k: number, words: readonly Word[], at: number, to: number): number {
+function matchEnd(
+  elements: readonly Element[],
+  k: number,
+  words: readonly Word[],
+  at: number,
+  to: number,
+): number {
   const element = elements[k];
   if (!element) return at;
   if (element.words === null) {

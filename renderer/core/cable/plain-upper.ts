@@ -8,7 +8,7 @@ const plainForms: Readonly<Record<string, string>> = {
   "–": "-",
   "—": "-",
   "−": "-",
-  "ß": "S",
+  ß: "S",
 };
 
 /** Latin letters that may carry an accent; all others compare as they are. */
@@ -17,7 +17,8 @@ function isLatin(code: number): boolean {
 }
 
 function plainChar(char: string): string {
-  const plain = plainForms[char] ?? (isLatin(char.charCodeAt(0)) ? char.normalize("NFD").charAt(0).toUpperCase() : char);
+  const plain =
+    plainForms[char] ?? (isLatin(char.charCodeAt(0)) ? char.normalize("NFD").charAt(0).toUpperCase() : char);
   return plain.length === 1 ? plain : char;
 }
 
@@ -28,7 +29,5 @@ export function plainUpper(text: string): string {
   const upper = text.toUpperCase();
   if (upper.length === text.length) return upper.replaceAll(beyondAscii, plainChar);
   // A few letters grow in capitals ("ŉ"); taken one by one they stay as they are.
-  return text
-    .replaceAll(beyondAscii, plainChar)
-    .replaceAll(/[\0-\x7f]+/g, (run) => run.toUpperCase());
+  return text.replaceAll(beyondAscii, plainChar).replaceAll(/[\0-\x7f]+/g, (run) => run.toUpperCase());
 }

@@ -32,7 +32,8 @@ interface Draft {
 /** Kind by the point's own words, else by what its list is for. */
 function kindOf(body: BodyText, start: number, end: number, given: PointKind): PointKind {
   const head = body.upper.slice(start, Math.min(end, start + 60));
-  if (/^(?:\([A-Z/]+\) )?(?:ONLY )?IF (?:ASKED|RAISED|PRESSED|QUERIED|CHALLENGED)\b/.test(head)) return "ifRaised";
+  if (/^(?:\([A-Z/]+\) )?(?:ONLY )?IF (?:ASKED|RAISED|PRESSED|QUERIED|CHALLENGED)\b/.test(head))
+    return "ifRaised";
   if (/^(?:\([A-Z/]+\) )?(?:DO NOT|DON'T|POSTS SHOULD NOT|YOU SHOULD NOT)\b/.test(head)) return "doNotRaise";
   if (/^(?:\([A-Z/]+\) )?(?:MUST SAY)\b/.test(head)) return "mustSay";
   if (/^(?:\([A-Z/]+\) )?(?:MAY SAY|IF APPROPRIATE|AS APPROPRIATE)\b/.test(head)) return "maySay";
@@ -40,7 +41,12 @@ function kindOf(body: BodyText, start: number, end: number, given: PointKind): P
   return asks && body.upper.charAt(end - 1) === "?" ? "question" : given;
 }
 
-function itemDrafts(body: BodyText, paragraph: FlowParagraph, kind: PointKind, certainty: Certainty): Draft[] {
+function itemDrafts(
+  body: BodyText,
+  paragraph: FlowParagraph,
+  kind: PointKind,
+  certainty: Certainty,
+): Draft[] {
   return paragraph.items.map((item) => ({
     label: item.label,
     kind: kindOf(body, item.textStart, item.end, kind),
@@ -52,7 +58,13 @@ function itemDrafts(body: BodyText, paragraph: FlowParagraph, kind: PointKind, c
   }));
 }
 
-function wholeDraft(paragraph: FlowParagraph, start: number, end: number, kind: PointKind, certainty: Certainty): Draft {
+function wholeDraft(
+  paragraph: FlowParagraph,
+  start: number,
+  end: number,
+  kind: PointKind,
+  certainty: Certainty,
+): Draft {
   const label = paragraph.number === null ? "" : String(paragraph.number);
   return { label, kind, start, end, verbatim: false, certainty, paragraph };
 }
@@ -63,7 +75,8 @@ function stretchFrom(statements: readonly Statement[], from: number): { start: n
   if (!first) return null;
   let last = first;
   for (const statement of statements.slice(from + 1)) {
-    if (has(statement, "doNot", "reporting", "noInitiative") || statement.item >= 0 !== first.item >= 0) break;
+    if (has(statement, "doNot", "reporting", "noInitiative") || statement.item >= 0 !== first.item >= 0)
+      break;
     last = statement;
   }
   return { start: first.start, end: last.end };
@@ -78,7 +91,9 @@ function cueEarly(statement: Statement, id: "ifRaised" | "fallback"): boolean {
 /** What a paragraph's introduction announces for the list under it. */
 function announced(intro: readonly Statement[]): PointKind | null {
   const cue = intro.findLast(
-    (statement) => !statement.quoted && (has(statement, "pointsFollow") || cueEarly(statement, "ifRaised") || cueEarly(statement, "fallback")),
+    (statement) =>
+      !statement.quoted &&
+      (has(statement, "pointsFollow") || cueEarly(statement, "ifRaised") || cueEarly(statement, "fallback")),
   );
   if (!cue || (has(cue, "reporting") && !has(cue, "pointsFollow"))) return null;
   if (cueEarly(cue, "ifRaised")) return "ifRaised";
@@ -96,7 +111,8 @@ function paragraphNumbers(words: readonly Word[], statement: Statement): number[
     if (isNumber(text) && text.length <= 2) {
       const from = numbers.at(-1);
       const value = Number(text);
-      if (run && from !== undefined) for (let between = from + 1; between < value; between += 1) numbers.push(between);
+      if (run && from !== undefined)
+        for (let between = from + 1; between < value; between += 1) numbers.push(between);
       numbers.push(value);
       run = false;
     } else if (text === "TO" || text === "THROUGH" || text === "THRU") run = true;
@@ -135,7 +151,9 @@ class PointReader {
 
   constructor(ground: PointGround) {
     this.#ground = ground;
-    const fyi = ground.fences.filter((fence) => fence.kind === "fyi").toSorted((one, other) => one.start - other.start);
+    const fyi = ground.fences
+      .filter((fence) => fence.kind === "fyi")
+      .toSorted((one, other) => one.start - other.start);
     let end = 0;
     this.#fyi = fyi.filter((fence) => fence.start >= end && (end = fence.end) > 0);
     for (const fence of ground.fences) {
@@ -155,7 +173,8 @@ class PointReader {
     }
     if (!report) this.#readDrawnOn();
     if (!report) this.#readProhibitions();
-    if (!report && !this.#drafts.some((draft) => ["mustSay", "maySay"].includes(draft.kind))) this.#readSayings();
+    if (!report && !this.#drafts.some((draft) => ["mustSay", "maySay"].includes(draft.kind)))
+      this.#readSayings();
     return this.#found();
   }
 
@@ -167,7 +186,13 @@ class PointReader {
   }
 
   #readFence(fence: FlowFence): void {
-    const base = { label: "", start: fence.insideStart, end: fence.insideEnd, verbatim: false, paragraph: null };
+    const base = {
+      label: "",
+      start: fence.insideStart,
+      end: fence.insideEnd,
+      verbatim: false,
+      paragraph: null,
+    };
     if (fence.insideEnd <= fence.insideStart) return;
     if (fence.kind === "fyi") this.#push([{ ...base, kind: "background", certainty: "sure" }]);
     else if (fence.kind === "talkingPoints") this.#readFencedList(fence);
@@ -183,7 +208,10 @@ class PointReader {
     if (fence.kind === "text") return true;
     if (fence.kind !== "quote" || !isLong(fence)) return false;
     const before = this.#ground.body.upper.slice(Math.max(0, fence.start - 300), fence.start);
-    return /\b(?:LETTER|MESSAGE|NOTE|TEXT|NON-?PAPER|AIDE-MEMOIRE)\b/.test(before) && /\b(?:DELIVER|TRANSMIT|CONVEY|PASS|PRESENT|HAND|FOLLOWING)\b/.test(before);
+    return (
+      /\b(?:LETTER|MESSAGE|NOTE|TEXT|NON-?PAPER|AIDE-MEMOIRE)\b/.test(before) &&
+      /\b(?:DELIVER|TRANSMIT|CONVEY|PASS|PRESENT|HAND|FOLLOWING)\b/.test(before)
+    );
   }
 
   #readFencedList(fence: FlowFence): void {
@@ -192,13 +220,29 @@ class PointReader {
     const holder = holderOf(this.#ground.paragraphs, fence.start);
     if (holder) this.#done.add(holder);
     if (items.length === 0) {
-      const whole = { label: "", start: fence.insideStart, end: fence.insideEnd, verbatim: false, paragraph: null };
+      const whole = {
+        label: "",
+        start: fence.insideStart,
+        end: fence.insideEnd,
+        verbatim: false,
+        paragraph: null,
+      };
       this.#push([{ ...whole, kind: "mustSay", certainty: "sure" }]);
       return;
     }
     for (const item of items) {
       const kind = kindOf(body, item.textStart, item.end, "mustSay");
-      this.#push([{ label: item.label, kind, start: item.textStart, end: item.end, verbatim: false, certainty: "sure", paragraph: null }]);
+      this.#push([
+        {
+          label: item.label,
+          kind,
+          start: item.textStart,
+          end: item.end,
+          verbatim: false,
+          certainty: "sure",
+          paragraph: null,
+        },
+      ]);
     }
   }
 
@@ -216,7 +260,10 @@ class PointReader {
     if (use?.kind !== "points") return false;
     if (paragraph.items.length > 0) {
       const intro = statements.filter((statement) => statement.item < 0);
-      const kind = use.pointKind === "mustSay" && intro.some((statement) => has(statement, "optional")) ? "maySay" : use.pointKind;
+      const kind =
+        use.pointKind === "mustSay" && intro.some((statement) => has(statement, "optional"))
+          ? "maySay"
+          : use.pointKind;
       this.#push(itemDrafts(body, paragraph, kind, "sure"));
       return true;
     }
@@ -229,7 +276,11 @@ class PointReader {
   }
 
   /** A paragraph read by its cue phrases; answers the kind its following paragraphs have where it announces them. */
-  #readCued(paragraph: FlowParagraph, statements: readonly Statement[], following: PointKind | null): PointKind | null {
+  #readCued(
+    paragraph: FlowParagraph,
+    statements: readonly Statement[],
+    following: PointKind | null,
+  ): PointKind | null {
     const { body } = this.#ground;
     const own = statements.filter((statement) => !statement.quoted && !statement.fyi);
     const intro = own.filter((statement) => statement.item < 0);
@@ -238,7 +289,9 @@ class PointReader {
       this.#push(itemDrafts(body, paragraph, about, "likely"));
       return null;
     }
-    const raised = own.findIndex((statement) => cueEarly(statement, "ifRaised") && !has(statement, "reporting"));
+    const raised = own.findIndex(
+      (statement) => cueEarly(statement, "ifRaised") && !has(statement, "reporting"),
+    );
     if (raised >= 0) {
       const stretch = stretchFrom(own, raised);
       if (stretch) this.#push([wholeDraft(paragraph, stretch.start, stretch.end, "ifRaised", "likely")]);
@@ -249,7 +302,12 @@ class PointReader {
     if (stretch) this.#push([wholeDraft(paragraph, stretch.start, stretch.end, "fallback", "likely")]);
     if (about !== null && about !== "ifRaised" && this.#endsOnCue(intro)) return about;
     if (following === null) return null;
-    if (paragraph.use || paragraph.postHead || own.some((statement) => has(statement, "reporting", "infoOnly", "hold"))) return null;
+    if (
+      paragraph.use ||
+      paragraph.postHead ||
+      own.some((statement) => has(statement, "reporting", "infoOnly", "hold"))
+    )
+      return null;
     if (paragraph.items.length > 0) this.#push(itemDrafts(body, paragraph, following, "likely"));
     else if (paragraph.end > paragraph.textStart) {
       const kind = kindOf(body, paragraph.textStart, paragraph.end, following);
@@ -268,7 +326,8 @@ class PointReader {
     const { body, paragraphs, statements } = this.#ground;
     const numbered = new Map<number, FlowParagraph>();
     for (const paragraph of paragraphs) {
-      if (paragraph.number !== null && !numbered.has(paragraph.number)) numbered.set(paragraph.number, paragraph);
+      if (paragraph.number !== null && !numbered.has(paragraph.number))
+        numbered.set(paragraph.number, paragraph);
     }
     for (const statement of statements.flat()) {
       if (!has(statement, "drawOnParagraphs")) continue;
@@ -301,7 +360,9 @@ class PointReader {
     for (const [k, paragraph] of paragraphs.entries()) {
       if (this.#done.has(paragraph) || paragraph.postHead) continue;
       const own = (statements[k] ?? []).filter((statement) => !statement.quoted && !statement.fyi);
-      const said = own.findIndex((statement) => has(statement, "sayThat") && !has(statement, "doNot", "reporting"));
+      const said = own.findIndex(
+        (statement) => has(statement, "sayThat") && !has(statement, "doNot", "reporting"),
+      );
       const stretch = said < 0 ? null : stretchFrom(own, said);
       if (stretch) this.#push([wholeDraft(paragraph, stretch.start, stretch.end, "mustSay", "unsure")]);
     }
@@ -320,7 +381,8 @@ class PointReader {
       at = closeBracket(flow.text, fence.end);
     }
     parts.push(flow.text.slice(at, draft.end).trim());
-    return parts.filter((part) => part !== "").join(" ");
+    const text = parts.filter((part) => part !== "").join(" ");
+    return text.endsWith(";") ? text.slice(0, -1) : text;
   }
 
   #firstFyiFrom(offset: number): number {
@@ -345,7 +407,10 @@ class PointReader {
           label: draft.label,
           kind: draft.kind,
           text: draft.verbatim ? laidOut(body, start, draft.end) : this.#spokenText(start, draft),
-          portion: portion?.marking ?? draft.paragraph?.portion ?? null,
+          portion:
+            portion?.marking ??
+            (draft.paragraph ?? holderOf(this.#ground.paragraphs, draft.start))?.portion ??
+            null,
           verbatim: draft.verbatim,
         },
         span: spanIn(body, start, draft.end),

@@ -12,7 +12,13 @@ export interface PostHead {
 }
 
 const longestHead = 300;
-const groups = new Set(["INFO ADDRESSEES", "ACTION ADDRESSEES", "INFO POSTS", "ACTION POSTS", "INFORMATION ADDRESSEES"]);
+const groups = new Set([
+  "INFO ADDRESSEES",
+  "ACTION ADDRESSEES",
+  "INFO POSTS",
+  "ACTION POSTS",
+  "INFORMATION ADDRESSEES",
+]);
 /** Words no post's name has; one of them makes the head a sentence. */
 const notNames = new Set(
   (
@@ -25,7 +31,11 @@ const notNames = new Set(
 function namesOf(text: string): string[] {
   return text
     .split(/[,;&/]| AND /)
-    .map((name) => stripEnds(name, " ()").replace(/^AND /, "").replace(/ ONLY$/, ""))
+    .map((name) =>
+      stripEnds(name, " ()")
+        .replace(/^AND /, "")
+        .replace(/ ONLY$/, ""),
+    )
     .filter((name) => name !== "");
 }
 
@@ -33,7 +43,13 @@ function namesOf(text: string): string[] {
  * The posts a stretch that begins with FOR is for; null where it names none. With known posts (or addressees) every name must be one of
  * them, but for a few strangers; with none to check against, only short names before a colon pass, and unsure.
  */
-export function postHeadAt(upper: string, from: number, to: number, known: KnownPlaces, checkable: boolean): PostHead | null {
+export function postHeadAt(
+  upper: string,
+  from: number,
+  to: number,
+  known: KnownPlaces,
+  checkable: boolean,
+): PostHead | null {
   if (!upper.startsWith("FOR ", from)) return null;
   const text = upper.slice(from + 4, Math.min(to, from + longestHead));
   const stop = text.search(/[:.](?= |\n|$)|- |--/);
@@ -44,11 +60,16 @@ export function postHeadAt(upper: string, from: number, to: number, known: Known
   while (end < to && ":.- ".includes(upper.charAt(end))) end += 1;
   const groupOnly = names.every((name) => groups.has(name));
   if (groupOnly) return { posts: names, end, certainty: "sure" };
-  const plain = names.every((name) => plainName(name).split(" ").every((word) => !notNames.has(word)));
+  const plain = names.every((name) =>
+    plainName(name)
+      .split(" ")
+      .every((word) => !notNames.has(word)),
+  );
   const knownCount = names.filter((name) => known.has(name) || groups.has(name)).length;
   if (knownCount > 0 && knownCount * 2 >= names.length) {
     return { posts: names, end, certainty: knownCount === names.length ? "sure" : "likely" };
   }
-  if (checkable || !plain || text.charAt(stop) !== ":" || names.some((name) => name.split(" ").length > 3)) return null;
+  if (checkable || !plain || text.charAt(stop) !== ":" || names.some((name) => name.split(" ").length > 3))
+    return null;
   return { posts: names, end, certainty: "unsure" };
 }

@@ -15,7 +15,7 @@ export function modeIn(given: readonly Statement[]): TaskingMode {
   if (any("separate") && !any("ask")) return "separateInstruction";
   if (any("infoOnly")) return "info";
   if (any("noInitiative")) return "ifRaised";
-  if (any("coordinate") && any("brief", "ask")) return any("ask") ? "coordinate" : "briefOnly";
+  if (any("coordinate") && any("brief", "ask")) return "coordinate";
   if (any("soundOut") && !any("deliver")) return "soundOut";
   if (any("ask", "deliver")) return any("unlessObjection") ? "deliverUnlessObjection" : "deliver";
   if (any("brief")) return "briefOnly";
@@ -24,7 +24,11 @@ export function modeIn(given: readonly Statement[]): TaskingMode {
   return any("unlessObjection") ? "deliverUnlessObjection" : "deliver";
 }
 
-function headed(body: BodyText, paragraph: FlowParagraph, statements: readonly Statement[]): Found<PostInstruction> | null {
+function headed(
+  body: BodyText,
+  paragraph: FlowParagraph,
+  statements: readonly Statement[],
+): Found<PostInstruction> | null {
   const head = paragraph.postHead;
   if (!head || paragraph.end <= paragraph.textStart) return null;
   return {
@@ -59,7 +63,11 @@ function namedPosts(header: CableHeader): Map<string, Named[]> {
 }
 
 /** Posts named in a sentence, with the index of the word behind the first run of names. */
-function postsIn(body: BodyText, statement: Statement, byFirst: Map<string, Named[]>): { names: string[]; headEnd: number } {
+function postsIn(
+  body: BodyText,
+  statement: Statement,
+  byFirst: Map<string, Named[]>,
+): { names: string[]; headEnd: number } {
   const names = new Set<string>();
   let headEnd = statement.firstWord;
   for (let at = statement.firstWord; at < statement.lastWord; at += 1) {
@@ -68,7 +76,10 @@ function postsIn(body: BodyText, statement: Statement, byFirst: Map<string, Name
       .toSorted((one, other) => other.words.length - one.words.length)[0];
     if (!match) continue;
     names.add(match.name);
-    if (at === headEnd || (at === headEnd + 1 && ["AND", "EMBASSY", "AMEMBASSY", "THE"].includes(body.words[headEnd]?.text ?? ""))) {
+    if (
+      at === headEnd ||
+      (at === headEnd + 1 && ["AND", "EMBASSY", "AMEMBASSY", "THE"].includes(body.words[headEnd]?.text ?? ""))
+    ) {
       headEnd = at + match.words.length;
     }
     at += match.words.length - 1;
@@ -78,15 +89,26 @@ function postsIn(body: BodyText, statement: Statement, byFirst: Map<string, Name
 
 const modals = new Set(["MAY", "SHOULD", "WILL", "IS", "ARE", "NEED", "MUST", "SHALL"]);
 
-function namedIn(body: BodyText, statement: Statement, byFirst: Map<string, Named[]>): Found<PostInstruction> | null {
+function namedIn(
+  body: BodyText,
+  statement: Statement,
+  byFirst: Map<string, Named[]>,
+): Found<PostInstruction> | null {
   if (statement.quoted) return null;
   const { names, headEnd } = postsIn(body, statement, byFirst);
   if (names.length === 0) return null;
   const separate = has(statement, "separate");
-  const heads = headEnd > statement.firstWord && modals.has(body.words[headEnd]?.text ?? "") && has(statement, "action", "brief", "deliver", "optional");
+  const heads =
+    headEnd > statement.firstWord &&
+    modals.has(body.words[headEnd]?.text ?? "") &&
+    has(statement, "action", "brief", "deliver", "optional");
   if (!separate && !heads) return null;
   return {
-    value: { posts: names, mode: separate ? "separateInstruction" : modeIn([statement]), text: body.flow.text.slice(statement.start, statement.end) },
+    value: {
+      posts: names,
+      mode: separate ? "separateInstruction" : modeIn([statement]),
+      text: body.flow.text.slice(statement.start, statement.end),
+    },
     span: spanIn(body, statement.start, statement.end),
     certainty: separate ? "likely" : "unsure",
   };

@@ -63,6 +63,8 @@ export class KnownPlaces {
       const place = placeOf(name);
       if (place === "") continue;
       places.add(place);
+      // Telegraphic names drop the word: MEXICO, PANAMA, KUWAIT.
+      places.add(place.replace(/ CITY$/, ""));
       if (place.startsWith("USUN ")) places.add("USUN");
       mostWords = Math.max(mostWords, place.split(" ").length);
     }

@@ -41,7 +41,8 @@ function nestedCableIn(lines: readonly SourceLine[], from: number): Span | null 
 function loneMarking(lines: readonly SourceLine[]): Found<Marking> | null {
   for (const line of [lines[0], lines.at(-1)]) {
     const banner = line && isLoneBanner(line.upper) ? bannerAt(line.upper) : null;
-    if (line && banner) return { value: banner.marking, span: spanOf(line, banner.start, banner.end), certainty: "likely" };
+    if (line && banner)
+      return { value: banner.marking, span: spanOf(line, banner.start, banner.end), certainty: "likely" };
   }
   return null;
 }
@@ -55,7 +56,8 @@ function openNormalised(lines: readonly SourceLine[], dateline: NonNullable<Shap
 }
 
 function openHeader(lines: readonly SourceLine[], shape: Shape, known: KnownPlaces): Opened {
-  if (shape.shape === "headerless") return { header: { ...emptyHeader, marking: loneMarking(lines) }, body: lines, bodyStart: 0 };
+  if (shape.shape === "headerless")
+    return { header: { ...emptyHeader, marking: loneMarking(lines) }, body: lines, bodyStart: 0 };
   if (shape.shape === "normalised" && shape.dateline) return openNormalised(lines, shape.dateline);
   const blocks = headerBlocksOf(lines);
   const header = headerOf(blocks, known, shape.dateline?.line.year ?? null);
@@ -64,14 +66,26 @@ function openHeader(lines: readonly SourceLine[], shape: Shape, known: KnownPlac
 }
 
 /** What posts a text may name: those the caller knows, and its own addressees. */
-function placesOf(header: CableHeader, knownPosts: readonly string[]): { known: KnownPlaces; checkable: boolean } {
+function placesOf(
+  header: CableHeader,
+  knownPosts: readonly string[],
+): { known: KnownPlaces; checkable: boolean } {
   const addressees = header.addressees.map((found) => found.value);
-  const known = new KnownPlaces([...knownPosts, ...addressees.filter((one) => !one.collective).map((one) => one.name)]);
+  const known = new KnownPlaces([
+    ...knownPosts,
+    ...addressees.filter((one) => !one.collective).map((one) => one.name),
+  ]);
   const collective = addressees.length === 0 || addressees.some((one) => one.collective);
   return { known, checkable: knownPosts.length > 0 || !collective };
 }
 
-function readingOf(shape: CableShape, header: CableHeader, body: BodyText, known: KnownPlaces, checkable: boolean) {
+function readingOf(
+  shape: CableShape,
+  header: CableHeader,
+  body: BodyText,
+  known: KnownPlaces,
+  checkable: boolean,
+) {
   const fences = fencesOf(body);
   const paragraphs = paragraphsOf(body, fences, known, checkable);
   const report = isReport(shape, header);
@@ -100,11 +114,18 @@ export function readCable(source: string, options: ReadOptions = {}): CableReadi
         : null),
     drafter: opened.header.drafter ?? pages.drafter,
     approver: opened.header.approver ?? pages.approver,
-    signature: shape.shape === "headerless" && signed.signature?.certainty !== "sure" ? null : signed.signature,
+    signature:
+      shape.shape === "headerless" && signed.signature?.certainty !== "sure" ? null : signed.signature,
   };
   const body = bodyTextOf(signed.lines);
   const places = placesOf(header, knownPosts);
-  const { fences, paragraphs, fields, yearAssumed, report } = readingOf(shape.shape, header, body, places.known, places.checkable);
+  const { fences, paragraphs, fields, yearAssumed, report } = readingOf(
+    shape.shape,
+    header,
+    body,
+    places.known,
+    places.checkable,
+  );
   return {
     shape: shape.shape,
     header,

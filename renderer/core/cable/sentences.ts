@@ -49,7 +49,7 @@ export interface Stretch {
 /** The sentences of a stretch, without blanks at their ends. */
 export function sentencesOf(upper: string, from: number, to: number): Stretch[] {
   const found: Stretch[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const next = sentenceEnd(upper, at, to);
     let start = at;
     let end = next;

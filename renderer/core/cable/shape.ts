@@ -19,7 +19,16 @@ export interface Shape {
 }
 
 /** Labels only a labelled header has; raw headers print TAGS, SUBJECT and REF with a colon too. */
-const tellingFields = new Set(["from", "action", "info", "mrn", "sentAt", "captions", "marking", "precedence"]);
+const tellingFields = new Set([
+  "from",
+  "action",
+  "info",
+  "mrn",
+  "sentAt",
+  "captions",
+  "marking",
+  "precedence",
+]);
 
 export function shapeOf(lines: readonly SourceLine[], hadPages: boolean): Shape {
   const top = lines.slice(0, headLines);
@@ -42,7 +51,8 @@ export function shapeOf(lines: readonly SourceLine[], hadPages: boolean): Shape 
   const lists = heads.some((head) => head?.field === "action" || head?.field === "info");
   const context = heads.some((head) => head?.field === "subject" || head?.field === "references");
   const letterhead = top.slice(0, datelineLines).some((line) => isTransmissionLine(line.upper));
-  const raw = (lists && (sender || group || letterhead)) || (context && (letterhead || group || dateline !== null));
+  const raw =
+    (lists && (sender || group || letterhead)) || (context && (letterhead || group || dateline !== null));
   if (labels.size >= 2 && bare === 0 && (lists || labels.has("mrn"))) return { shape: "labelled", dateline };
   if (raw) return { shape: hadPages ? "pageHeader" : "rawHeader", dateline };
   if (dateline?.line.place) return { shape: "normalised", dateline };

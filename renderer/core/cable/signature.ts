@@ -7,14 +7,20 @@ import { sliceOf, spanOf } from "./mapped-text.ts";
 import { plainUpper } from "./plain-upper.ts";
 import type { Found } from "./reading.ts";
 
-const trailer = /^(?:NOTE BY |NOTE: |BT\b|NNNN|#\d|LIMITED DISTRIBUTION|X?GDS\b|N\/A$|\[|DECONTROL|NEGATIVE DISTRIBUTION|MINIMIZE CONSIDERED\.?$)/;
+const trailer =
+  /^(?:NOTE BY |NOTE: |BT\b|NNNN|#\d|LIMITED DISTRIBUTION|X?GDS\b|N\/A$|\[|DECONTROL|NEGATIVE DISTRIBUTION|MINIMIZE CONSIDERED\.?$)/;
 const neverNames = new Set(
-  "UNQUOTE UNQTE QUOTE QTE SUMMARY COMMENT FYI TEXT POINTS MESSAGE NOTAL GDS NODIS EXDIS LIMDIS STADIS SENSITIVE SIPDIS END AND THE OF".split(" "),
+  "UNQUOTE UNQTE QUOTE QTE SUMMARY COMMENT FYI TEXT POINTS MESSAGE NOTAL GDS NODIS EXDIS LIMDIS STADIS SENSITIVE SIPDIS END AND THE OF".split(
+    " ",
+  ),
 );
-const ownLine = /^\(?(?:[A-Z]{1,2}\.? )?(?:(?:DE|DI|DU|LA|LE|VAN|VON|DER|DEN|MC|MAC|O'|ST\.?) ){0,2}[A-Z][A-Z'-]{1,24}(?: ?\(ACTING\)| ACTING|, ACTING)?\.?\)?$/;
+const ownLine =
+  /^\(?(?:[A-Z]{1,2}\.? )?(?:(?:DE|DI|DU|LA|LE|VAN|VON|DER|DEN|MC|MAC|O'|ST\.?) ){0,2}[A-Z][A-Z'-]{1,24}(?: ?\(ACTING\)| ACTING|, ACTING)?\.?\)?$/;
 
 function isTrailer(upper: string): boolean {
-  return trailer.test(upper.slice(0, 60)) || isLoneBanner(upper) || isRuleLine(upper) || isTransmissionLine(upper);
+  return (
+    trailer.test(upper.slice(0, 60)) || isLoneBanner(upper) || isRuleLine(upper) || isTransmissionLine(upper)
+  );
 }
 
 export interface Signed {
@@ -29,7 +35,12 @@ const mostTrailers = 8;
 /** Takes the signature off the end of a text. `strict`: only a name in capitals behind the last sentence or on its own line counts. */
 export function signedOff(lines: readonly BodyLine[]): Signed {
   let end = lines.length;
-  while (end > 0 && lines.length - end < mostTrailers && isTrailer(plainUpper(lines[end - 1]?.text.slice(0, 200) ?? ""))) end -= 1;
+  while (
+    end > 0 &&
+    lines.length - end < mostTrailers &&
+    isTrailer(plainUpper(lines[end - 1]?.text.slice(0, 200) ?? ""))
+  )
+    end -= 1;
   const last = lines[end - 1];
   if (!last) return { lines: lines.slice(0, end), signature: null };
   const own = ownLineName(last, lines[end - 2]);
@@ -46,7 +57,10 @@ function ownLineName(line: BodyLine, before: BodyLine | undefined): Found<string
   const name = upper.replace(/\.$/, "");
   if (!ownLine.test(upper) || name.split(" ").some((word) => neverNames.has(word))) return null;
   // A name printed small must stand apart: the end of a wrapped sentence looks the same.
-  const apart = line.gap > 0 || /(?:[.?!"”')]|GDS)$/.test(before.text.slice(-3)) || /^(?:END|UN)/.test(plainUpper(before.text.slice(0, 3)));
+  const apart =
+    line.gap > 0 ||
+    /(?:[.?!"”')]|GDS)$/.test(before.text.slice(-3)) ||
+    /^(?:END|UN)/.test(plainUpper(before.text.slice(0, 3)));
   if (!apart || /\.$/.test(line.text) || !/^[(\p{Lu}]/u.test(line.text)) return null;
   return { value: name, span: spanOf(line), certainty: line.gap > 0 ? "sure" : "likely" };
 }

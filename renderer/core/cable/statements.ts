@@ -72,7 +72,9 @@ export function statementsOf(
   paragraphs: readonly FlowParagraph[],
 ): Statement[] {
   const inFyi = walker(fences.filter((fence) => fence.kind === "fyi"));
-  const inQuote = walker(fences.filter((fence) => fence.kind === "text" || (fence.kind === "quote" && isLong(fence))));
+  const inQuote = walker(
+    fences.filter((fence) => fence.kind === "text" || (fence.kind === "quote" && isLong(fence))),
+  );
   const statements: Statement[] = [];
   for (const [k, paragraph] of paragraphs.entries()) {
     for (const piece of piecesOf(paragraph)) {
@@ -96,7 +98,17 @@ export function statementsOf(
   return statements;
 }
 
-const orderOpeners = new Set(["PLEASE", "PLS", "POSTS", "YOU", "EMBASSIES", "EMBASSY", "AND", "BUT", "ADDRESSEES"]);
+const orderOpeners = new Set([
+  "PLEASE",
+  "PLS",
+  "POSTS",
+  "YOU",
+  "EMBASSIES",
+  "EMBASSY",
+  "AND",
+  "BUT",
+  "ADDRESSEES",
+]);
 
 /** True where a cue's place in the sentence bears it out: "DO NOT RAISE" is an order at the head of a sentence or behind those it speaks to; "WE DO NOT SEEK" is none. */
 function isOrder(body: BodyText, hit: Hit<CueId>, firstWord: number): boolean {

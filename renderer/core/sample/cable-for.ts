@@ -56,6 +56,7 @@ export function sampleCable(anchor: string): string {
 export const cableFacts = {
   mrn: "STATE 118204",
   septelMrn: "STATE 118205",
+  noticeMrn: "STATE 104417",
   subject: "Request to raise concerns over extraction and distillation of American AI models",
   precedence: "priority" as const,
   tags: ["ETRD", "TINT", "ECON", "CH"],
@@ -80,7 +81,7 @@ const saidBy: Readonly<Record<string, string>> = {
   "objectives/ground": "TO LAY THE GROUNDWORK FOR\nPOTENTIAL FOLLOW-UP AND OUTREACH",
   background: "THIS INSTRUCTION SUPPLEMENTS REF A.",
   level: "AT APPROPRIATE LEVEL",
-  writtenMaterial: "A NON-PAPER ON THE POINTS OF PARAGRAPH 4 MAY BE\nLEFT",
+  writtenMaterial: "A NON-PAPER ON THE POINTS OF PARAGRAPH\n4 MAY BE LEFT",
   deliverBy: "BEFORE THAT MEETING",
   contact: "DESK FOR TECHNOLOGY POLICY, EB/TECH",
   [`points/${pointIds.concern}`]: "THE UNITED STATES IS CONCERNED BY THE EXTRACTION AND DISTILLATION",
@@ -94,7 +95,7 @@ const saidBy: Readonly<Record<string, string>> = {
 
 /** Where the fields stand in `text`, ticked by the desk officer before the cable went out. */
 export function spansOf(text: string, calendar: Calendar): Readonly<Record<string, SourceSpan>> {
-  const tick = { tickedBy: deskOfficer, tickedAt: calendar.at(0, "13:50", capitalZone) };
+  const tick = { tickedBy: deskOfficer, tickedAt: calendar.at(0, "09:15", capitalZone) };
   const words = { ...saidBy, reportBy: cableFacts.reportByText(calendar) };
   return Object.fromEntries(
     Object.entries(words).map(([field, said]) => {
