@@ -10,6 +10,10 @@ export const draftById =
   async (view) =>
     (await view.get("drafts", [id])).find((draft) => draft?.deleted === false);
 
+/** Every unfinished form, the latest first. */
+export const allDrafts: Ask<readonly Draft[]> = async (view) =>
+  (await view.page("drafts", { sort: [{ field: "changedAt", desc: true }] })).rows;
+
 /** Unfinished forms of one kind, the latest first. */
 export const draftsOf =
   (form: Draft["form"]): Ask<readonly Draft[]> =>

@@ -15,8 +15,9 @@ export const links = {
   newDirective: () => "/directives/new",
   openCable: () => "/cables/open",
   reviewCable: (draftId: string) => `/cables/${draftId}`,
-  matrix: (directiveId?: string, view?: "stages" | "points" | "gaps") =>
-    withSearch("/matrix", { directive: directiveId, view }),
+  /** `cell` is "<task>/<stage or point>": the cell that is explained beside the matrix. */
+  matrix: (directiveId?: string, view?: "stages" | "points" | "gaps", cell?: string) =>
+    withSearch("/matrix", { directive: directiveId, view, cell }),
   posts: () => "/posts",
   post: (id: string) => `/posts/${id}`,
   newPost: () => "/posts/new",
@@ -27,9 +28,17 @@ export const links = {
   engagement: (id: string) => `/engagements/${id}`,
   /** `draft` continues one; otherwise the form starts from what is known. */
   logEngagement: (
-    from: { draft?: string; edit?: string; task?: string; post?: string; directive?: string; state?: "held" } = {},
+    from: {
+      draft?: string;
+      edit?: string;
+      task?: string;
+      post?: string;
+      directive?: string;
+      state?: "held";
+    } = {},
   ) => withSearch("/engagements/log", from),
-  followUps: (filter: { post?: string; directive?: string; bucket?: string } = {}) => withSearch("/follow-ups", filter),
+  followUps: (filter: { post?: string; directive?: string; bucket?: string; open?: string } = {}) =>
+    withSearch("/follow-ups", filter),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",
   settings: () => "/settings",
