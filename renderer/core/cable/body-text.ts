@@ -39,7 +39,7 @@ export function opensSomething(upper: string): boolean {
     bullet.test(upper.slice(0, 12)) ||
     fenceLine.test(upper.slice(0, 24)) ||
     /^\(?\d{1,2}\) /.test(upper.slice(0, 6)) ||
-    /^\(/.test(upper) ||
+    upper.startsWith("(") ||
     /^FOR [A-Z]/.test(upper.slice(0, 6))
   );
 }

@@ -60,8 +60,8 @@ function instantOf(day: string, hour: number, minute: number): string {
 }
 
 function precedencesOf(letters: string): [Precedence | null, Precedence | null] {
-  const [action, info] = [...letters].map((letter) => precedenceLetters[letter] ?? null);
-  return [action ?? null, info ?? null];
+  const at = (k: number) => precedenceLetters[letters.charAt(k)] ?? null;
+  return [at(0), at(1)];
 }
 
 /** Where the digits may begin: behind at most four precedence words. */

@@ -222,7 +222,7 @@ const soonest: Reading = { kind: "soonest", value: null, end: 0, certainty: "lik
 /** The deadline that begins at word `at`, or null. */
 function readingAt(body: BodyText, at: number, to: number, sentOn: string | null): Reading | null {
   const { words } = body;
-  switch (words[at]?.text) {
+  switch (words[at]?.text ?? "") {
     case "BY":
     case "NLT":
     case "DESKBY":

@@ -116,9 +116,13 @@ export class DirectiveMaker {
 
   /** Several stretches as one prose, a blank line between. */
   #prose(name: string, place: string): string {
-    const ticked = this.#named(name).filter((one) => typeof one.value === "string");
-    ticked.forEach((one, k) => this.#keep(k === 0 ? place : `${place}/${k + 1}`, one));
-    return ticked.map((one) => one.value).join("\n\n");
+    const parts: string[] = [];
+    for (const ticked of this.#named(name)) {
+      if (typeof ticked.value !== "string") continue;
+      parts.push(ticked.value);
+      this.#keep(parts.length === 1 ? place : `${place}/${parts.length}`, ticked);
+    }
+    return parts.join("\n\n");
   }
 
   #one<K extends Structured["kind"]>(kind: K, name: string, place: string): OfKind<K> | null {
@@ -238,9 +242,8 @@ export class DirectiveMaker {
         { postId, key: ticked.field.key, addressed: kind, mode, instructions: [], instructionKeys: [] },
       ];
     });
-    const overruled = new Set([...this.#ticks.posts.keys()]);
     const read = this.#draft.posts.filter(
-      (post) => this.#ticks.fields.has(post.key) && !overruled.has(post.key),
+      (post) => this.#ticks.fields.has(post.key) && !this.#ticks.posts.has(post.key),
     );
     const byPost = new Map([...read, ...chosen].map((post) => [post.postId, post]));
     return [...byPost.values()].map((post) => this.#task(post));

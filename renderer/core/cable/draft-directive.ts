@@ -16,9 +16,9 @@ interface Made {
   readonly certainty: Certainty;
 }
 
-function field(group: ReviewGroup, key: string, made: Made, needed = false): ReviewField {
+function field(group: ReviewGroup, key: string, content: Made, needed = false): ReviewField {
   const name = key.split("/")[0] ?? key;
-  return { key, group, labelKey: `cable.field.${name}`, needed, ...made };
+  return { key, group, labelKey: `cable.field.${name}`, needed, ...content };
 }
 
 const missing: Made = { value: null, span: null, certainty: "unsure" };
@@ -141,18 +141,25 @@ function distinct(list: readonly Found<ReadDeadline>[]): Found<ReadDeadline>[] {
   });
 }
 
+function asText(text: string): ReviewValue {
+  return text;
+}
+
+function asDeadline(deadline: ReadDeadline): ReviewValue {
+  return { kind: "deadline", deadline };
+}
+
 function instructionFields(reading: CableReading): ReviewField[] {
   const { fields } = reading;
-  const plain = (text: string) => text;
   return [
     ...eachField("instruction", "objective", fields.objectives, (text) => ({
       kind: "objective",
       objective: objectiveKindOf(text),
       text,
     })),
-    ...eachField("instruction", "background", fields.background, plain),
-    ...eachField("instruction", "ask", fields.ask, plain),
-    ...eachField("instruction", "reporting", fields.reporting, plain),
+    ...eachField("instruction", "background", fields.background, asText),
+    ...eachField("instruction", "ask", fields.ask, asText),
+    ...eachField("instruction", "reporting", fields.reporting, asText),
     ...eachField("instruction", "level", fields.level, (text) => ({
       kind: "level",
       level: levelOf(text),
@@ -163,7 +170,7 @@ function instructionFields(reading: CableReading): ReviewField[] {
       material: writtenMaterialOf(text),
       text,
     })),
-    ...eachField("instruction", "contact", fields.contact, plain),
+    ...eachField("instruction", "contact", fields.contact, asText),
     ...listField("instruction", "infoTo", fields.infoTo),
     ...(fields.mode
       ? [field("instruction", "mode", made(fields.mode, { kind: "mode", mode: fields.mode.value }))]
@@ -181,10 +188,9 @@ function pointFields(reading: CableReading): ReviewField[] {
 }
 
 function deadlineFields(reading: CableReading): ReviewField[] {
-  const asValue = (deadline: ReadDeadline): ReviewValue => ({ kind: "deadline", deadline });
   return [
-    ...eachField("deadlines", "deliverBy", distinct(reading.fields.deliverBy), asValue),
-    ...eachField("deadlines", "reportBy", distinct(reading.fields.reportBy), asValue),
+    ...eachField("deadlines", "deliverBy", distinct(reading.fields.deliverBy), asDeadline),
+    ...eachField("deadlines", "reportBy", distinct(reading.fields.reportBy), asDeadline),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { citationsOf } from "./citations.ts";
 import type { Dateline } from "./dateline.ts";
 import { emptyHeader, foundText, subjectOf, tagsOf } from "./header.ts";
-import { labelledHead, type HeaderField } from "./header-labels.ts";
+import { labelledHead } from "./header-labels.ts";
 import { letterLabelAt } from "./header-words.ts";
 import type { SourceLine } from "./lines.ts";
 import { emptyText, sliceOf, spanOf, trimmed, type MappedText } from "./mapped-text.ts";
@@ -58,23 +58,29 @@ function stripFullStop(text: string): string {
   return text.trimEnd().replace(/\.$/, "");
 }
 
+const fields = ["subject", "references", "tags", "order", "passLines"] as const;
+type EditedField = (typeof fields)[number];
+
 interface Label {
-  readonly field: HeaderField;
+  readonly field: EditedField;
   readonly rest: number;
 }
 
 /** A labelled field, or "Subject Vance Mission" without its colon, at `at`. */
 function labelAt(upper: string, at: number): Label | null {
   const labelled = labelledHead(upper.slice(at, at + 40));
-  if (labelled)
-    return ["subject", "references", "tags", "order"].includes(labelled.field)
-      ? { ...labelled, rest: at + labelled.rest }
-      : null;
+  if (labelled) {
+    const field = fields.find((one) => one === labelled.field);
+    return field ? { field, rest: at + labelled.rest } : null;
+  }
   const bare = /^SUBJECT (?=[A-Z])/.exec(upper.slice(at, at + 12));
   if (bare) return { field: "subject", rest: at + bare[0].length };
   const cites = /^REFS? (?=[A-Z]{2,} \d|A\. )/.exec(upper.slice(at, at + 30));
   return cites ? { field: "references", rest: at + cites[0].length } : null;
 }
+
+/** A head runs no longer; what lies beyond is text. */
+const longestHead = 5_000;
 
 /** A tail this short behind a subject's full stop is more of the subject. */
 const shortTail = 60;
@@ -150,10 +156,11 @@ function walkLine(line: SourceLine, from: number, header: CableHeader): Walk {
   const sentOn = header.sentAt?.value.at.slice(0, 10) ?? null;
   let at = from;
   let walked = header;
-  while (at < upper.length && !isFirstParagraph(upper, at)) {
+  while (at < Math.min(upper.length, longestHead) && !isFirstParagraph(upper, at)) {
     const label = labelAt(upper, at);
     const sentence = upper.slice(at, sentenceEnd(upper, at));
-    const field = label?.field ?? (citingSentence.test(sentence.slice(0, 80)) ? "references" : "passLines");
+    const field: EditedField =
+      label?.field ?? (citingSentence.test(sentence.slice(0, 80)) ? "references" : "passLines");
     if (!label && !isPassSentence(line, at) && !labelAhead(line, at)) break;
     const start = label?.rest ?? at;
     const end =
@@ -190,7 +197,7 @@ export function editedHeaderOf(dateline: Dateline, lines: readonly SourceLine[])
 
 function withField(
   header: CableHeader,
-  field: HeaderField,
+  field: EditedField,
   text: MappedText,
   sentOn: string | null,
 ): CableHeader {
@@ -204,7 +211,7 @@ function withField(
       return { ...header, tags: tagsOf(text) };
     case "order":
       return { ...header, order: foundText(text, "sure", `E.O. ${text.text}`) };
-    default:
+    case "passLines":
       return { ...header, passLines: [...header.passLines, foundText(text)] };
   }
 }

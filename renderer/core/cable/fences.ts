@@ -101,11 +101,11 @@ export function fencesOf(body: BodyText): FlowFence[] {
     open.length = at;
     let insideEnd = start;
     while (insideEnd > opened.inside && " \n(".includes(upper.charAt(insideEnd - 1))) insideEnd -= 1;
-    const close = ".):".includes(upper.charAt(end)) && upper.charAt(end) !== "" ? end + 1 : end;
+    const outside = ".):".includes(upper.charAt(end)) && upper.charAt(end) !== "" ? end + 1 : end;
     found.push({
       kind: opened.kind,
       start: opened.start,
-      end: close,
+      end: outside,
       insideStart: Math.min(opened.inside, insideEnd),
       insideEnd,
     });

@@ -101,7 +101,7 @@ function continues(open: HeaderBlock, line: SourceLine, at: number, frame: Frame
       return (
         (frame.identityAt < 0 || at < frame.identityAt) &&
         looksLikeAddressee(line.upper) &&
-        !/MESSAGE$/.test(line.upper)
+        !line.upper.endsWith("MESSAGE")
       );
     case "references":
       return empty || goesOnCiting(parts, line) || (below && !isPassLine(line.upper));
@@ -128,7 +128,10 @@ function continues(open: HeaderBlock, line: SourceLine, at: number, frame: Frame
     case "marking":
     case "precedence":
       return empty;
-    default:
+    case "ignored":
+    case "group":
+    case "banner":
+    case "transmission":
       return false;
   }
 }

@@ -23,7 +23,7 @@ const longestPassLine = 240;
 /** True where a line by its own words can only be one for handing on. */
 export function isPassLine(upper: string): boolean {
   if (upper.length > longestPassLine) return false;
-  return forRole.test(upper) || opening.test(upper) || (!/^FOR /.test(upper) && shortInner(upper));
+  return forRole.test(upper) || opening.test(upper) || (!upper.startsWith("FOR ") && shortInner(upper));
 }
 
 /** "X FOR Y": names only before the word, or it is a sentence. */

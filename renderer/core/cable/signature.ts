@@ -61,7 +61,7 @@ function ownLineName(line: BodyLine, before: BodyLine | undefined): Found<string
     line.gap > 0 ||
     /(?:[.?!"”')]|GDS)$/.test(before.text.slice(-3)) ||
     /^(?:END|UN)/.test(plainUpper(before.text.slice(0, 3)));
-  if (!apart || /\.$/.test(line.text) || !/^[(\p{Lu}]/u.test(line.text)) return null;
+  if (!apart || line.text.endsWith(".") || !/^[(\p{Lu}]/u.test(line.text)) return null;
   return { value: name, span: spanOf(line), certainty: line.gap > 0 ? "sure" : "likely" };
 }
 
