@@ -35,6 +35,7 @@ export default defineConfig({
             "dexie",
             "minisearch",
             "react-aria-components",
+            "@internationalized/date",
             "react-intl",
             "react-hook-form",
             "@hookform/resolvers/zod",

@@ -1,7 +1,14 @@
 // One of many choices, found by typing; can offer to create what was typed.
 import { ChevronDown } from "lucide-react";
-import { useState, type Ref } from "react";
-import { Button, ComboBox as AriaComboBox, Group, Input, useFilter } from "react-aria-components";
+import { useContext, useEffect, useEffectEvent, useState, type Ref } from "react";
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  useFilter,
+} from "react-aria-components";
 import { given } from "../lib/given.ts";
 import { PopoverFrame } from "../overlays/popover.tsx";
 import { useText } from "../text/use-text.ts";
@@ -33,9 +40,19 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-const createId = "\u0000create";
+const createId = "#create";
 /** More than these are not read by anybody; typing on narrows them. */
 const shown = 200;
+
+/** The list closes by itself only when `value` changes; a created or gathered choice leaves that as it was. */
+function CloseAfterChoice({ choices }: { readonly choices: number }) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useEffectEvent((count: number) => {
+    if (count > 0) state?.close();
+  });
+  useEffect(() => close(choices), [choices]);
+  return null;
+}
 
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { t } = useText();
@@ -44,6 +61,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { isDisabled, isReadOnly, name, id, takesFocus, onBlur } = props;
   const selected = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
+  const [choices, setChoices] = useState(0);
   const text = typed ?? selected?.label ?? "";
 
   const query = typed?.trim() ?? "";
@@ -78,6 +96,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       }}
       onChange={(next) => {
         setTyped(null);
+        setChoices((count) => count + 1);
         if (next === createId) onCreate?.(query);
         else onChange(options.find((option) => option.id === next)?.id ?? null);
       }}
@@ -91,6 +110,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       className={fieldClass}
       {...fieldMark(props)}
     >
+      <CloseAfterChoice choices={choices} />
       <FieldHead {...props} />
       <Group className={boxClass}>
         <Input

@@ -51,7 +51,7 @@ export interface GridModelOptions<Row> {
 }
 
 /** The hidden column that groups are made by. */
-const groupColumn = "\u0000group";
+const groupColumn = "#group";
 const defaultWidth = 140;
 const leastWidth = 56;
 

@@ -43,7 +43,7 @@ export type MatrixLine =
       readonly isOpen: boolean;
     };
 
-const groupMark = "\u0000";
+const groupMark = "#group:";
 
 /** Groups in their given order, each followed by its rows unless folded; rows without a group stand first. */
 export function linesOf(

@@ -1,11 +1,15 @@
 // What a component stands in when a browser test draws it: styles, texts, commands, notices, a fixed size.
 import "../tokens/all.css";
 import type { CSSProperties, ReactNode } from "react";
+import { page } from "vitest/browser";
 import { I18nProvider } from "react-aria-components";
 import { CommandProvider } from "../commands/command-provider.tsx";
 import { NavigationProvider } from "../navigation.tsx";
 import { ToastProvider } from "../overlays/toast.tsx";
 import { TextProvider } from "../text/text-provider.tsx";
+
+// The smallest size that counts; in a narrower page the stage would scroll the window and close what has opened.
+await page.viewport(1024, 640);
 
 export interface StageProps {
   readonly children: ReactNode;
