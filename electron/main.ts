@@ -2,7 +2,8 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, ipcMain, session } from "electron";
-import { isOurPage, registerAppScheme, servePage } from "#desktop/app-page.ts";
+import { isOurPage } from "#desktop/app-page.ts";
+import { registerAppScheme, servePage } from "#desktop/app-scheme.ts";
 import { holdContents } from "#desktop/contents.ts";
 import { systemDialogs } from "#desktop/dialogs.ts";
 import { setMenu } from "#desktop/menu.ts";

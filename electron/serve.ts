@@ -17,6 +17,9 @@ import { type HttpHost, openHttpHost } from "#transport/http-host.ts";
 
 const idleMs = 60_000;
 
+// A terminal that was closed must not end the host before it has given the workspace back.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 try {
   const options = serveOptions(process.argv.slice(2));
   if (options) await serve(options);
@@ -37,7 +40,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const browser = process.env["CHROMIUM_PATH"] || null;
   const host = createServices({
     workspaces: path.join(data, "workspaces"),
-    info: { version: __APP_VERSION__, host: "browser", platform: process.platform, dialogs: false },
+    info: { version: APP_VERSION, host: "browser", platform: process.platform, dialogs: false },
     dialogs: null,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml: printWithBrowser(browser),

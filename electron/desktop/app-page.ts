@@ -1,27 +1,15 @@
-// The app's own scheme, `app://chancery`: serves the built page from memory and nothing else.
-import { type Protocol, protocol } from "electron";
+// The app's own page, `app://chancery`: what counts as it, and how a request for it is answered from memory.
 import { type PageFiles, safetyHeaders } from "#core/host/page.ts";
 
-const scheme = "app";
+export const appScheme = "app";
 const host = "chancery";
 export type SafeHeaders = Readonly<Record<string, string>>;
-export const pageAddress = `${scheme}://${host}/`;
-
-/** Before the app is ready. */
-export function registerAppScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true };
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
-}
+export const pageAddress = `${appScheme}://${host}/`;
 
 /** By its parts: a text that only begins like ours is not ours. */
 export function isOurPage(address: string): boolean {
   const url = URL.parse(address);
-  return url?.protocol === `${scheme}:` && url.host === host;
-}
-
-/** Answers requests of a session from `page`. `headers` go with every answer. */
-export function servePage(target: Protocol, page: PageFiles, headers: SafeHeaders = safetyHeaders): void {
-  target.handle(scheme, (request) => answerFor(request, page, headers));
+  return url?.protocol === `${appScheme}:` && url.host === host;
 }
 
 /** 405 for anything but GET, 404 for whatever is not in `page`. */
