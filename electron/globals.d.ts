@@ -1,4 +1,4 @@
 // Constants the build puts in.
 
 /** `version` of package.json. */
-declare const __APP_VERSION__: string;
+declare const APP_VERSION: string;

@@ -40,7 +40,7 @@ export default defineConfig({
     main: {
       consumer: "server",
       resolve: host,
-      define: { __APP_VERSION__: JSON.stringify(version) },
+      define: { APP_VERSION: JSON.stringify(version) },
       build: {
         outDir: out("main"),
         target: "node20",

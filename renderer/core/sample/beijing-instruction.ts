@@ -47,9 +47,9 @@ function pointRow([key, kind, text, topic]: (typeof points)[number], index: numb
 }
 
 export function tellBeijingInstruction(calendar: Calendar): SampleWrite[] {
-  const sent = calendar.at(0, "17:25", capitalZone);
+  const sent = calendar.at(0, "11:40", capitalZone);
   return [
-    capitalWrites(calendar, 0, "17:30", [
+    capitalWrites(calendar, 0, "11:50", [
       change("directives", id, scope, {
         mrn: cableFacts.septelMrn,
         subject: "DEMARCHE REQUEST: EXTRACTION AND DISTILLATION OF US AI MODELS",
@@ -62,15 +62,23 @@ export function tellBeijingInstruction(calendar: Calendar): SampleWrite[] {
         tags: cableFacts.tags,
         status: "transmitted",
         objectives: {
-          protest: { kind: "protest", text: "Register concern with the Chinese authorities at the same time as elsewhere." },
+          protest: {
+            kind: "protest",
+            text: "Register concern with the Chinese authorities at the same time as elsewhere.",
+          },
         },
         background: "Delivered apart from the instruction to all posts, and before other posts begin.",
         ask: "That the authorities look into the conduct of the companies named.",
         reportingRequirement: "Report at once, with the text of any answer.",
         level: "director",
         writtenMaterial: "nonPaper",
-        contact: `${deskOfficer}, Desk for Technology Policy`,
-        deliverBy: { kind: "day", value: calendar.day(4), timeZone: "Asia/Shanghai", text: "BEFORE OTHER POSTS DELIVER" },
+        contact: "Desk for Technology Policy, EB/TECH",
+        deliverBy: {
+          kind: "day",
+          value: calendar.day(4),
+          timeZone: "Asia/Shanghai",
+          text: "BEFORE OTHER POSTS DELIVER",
+        },
         reportBy: { kind: "soonest", value: null, timeZone: null, text: "SOONEST" },
         issueId,
       }),

@@ -30,9 +30,10 @@ function monthDay(day: string): string {
   return `${months[month - 1] ?? ""} ${number}`;
 }
 
+const two = (value: number) => String(value % 100).padStart(2, "0");
+
 function group(day: string): string {
   const { day: number, month, year } = Temporal.PlainDate.from(day);
-  const two = (value: number) => String(value % 100).padStart(2, "0");
   return `${two(number)}${sentAtZulu.replace(":", "")}Z ${(months[month - 1] ?? "").slice(0, 3)} ${two(year)}`;
 }
 

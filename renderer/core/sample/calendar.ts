@@ -5,9 +5,9 @@ export interface Calendar {
   /** The Friday of the cable, ISO day. */
   readonly anchor: string;
   /** ISO day. */
-  day(offset: number): string;
+  readonly day: (offset: number) => string;
   /** ISO instant with Z. */
-  at(offset: number, clock: string, timeZone: string): string;
+  readonly at: (offset: number, clock: string, timeZone: string) => string;
 }
 
 /** The last day on which anybody in the sample writes something, counted from the anchor (a Thursday). */

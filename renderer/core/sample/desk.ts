@@ -86,7 +86,13 @@ export function tellDesk(calendar: Calendar): SampleWrite[] {
       calendar,
       20,
       "15:30",
-      [change("followUps", "fu-hq-partners", "hq", { status: "done", closedAt: now(20, "15:30"), outcome: "Call of five capitals; notes with the case." })],
+      [
+        change("followUps", "fu-hq-partners", "hq", {
+          status: "done",
+          closedAt: now(20, "15:30"),
+          outcome: "Call of five capitals; notes with the case.",
+        }),
+      ],
       deskDeputy,
     ),
   ];

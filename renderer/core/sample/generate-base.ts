@@ -62,7 +62,10 @@ export function workspaceChanges(): Change[] {
       bannerText: "UNCLASSIFIED // GENERATED",
     }),
     ...Array.from({ length: generatedIssues }, (_, at) =>
-      change("issues", `gi-${at + 1}`, "all", { name: `Issue ${at + 1}`, description: "A generated subject." }),
+      change("issues", `gi-${at + 1}`, "all", {
+        name: `Issue ${at + 1}`,
+        description: "A generated subject.",
+      }),
     ),
   ];
 }

@@ -1,6 +1,14 @@
 // One generated directive with its points and tasks, and one generated engagement with what follows from it.
 import type { Change } from "../log/change.ts";
-import { askOutcomes, engagementTypes, pointKinds, pointOutcomes, reactions, responseCategories, stances } from "../model/enums.ts";
+import {
+  askOutcomes,
+  engagementTypes,
+  pointKinds,
+  pointOutcomes,
+  reactions,
+  responseCategories,
+  stances,
+} from "../model/enums.ts";
 import { postScope } from "../model/scope.ts";
 import { generatedIssues, type MadePost } from "./generate-base.ts";
 import { commentText, counterArguments, places, reportText, subjects, type Dice } from "./generate-words.ts";
@@ -47,7 +55,9 @@ export function directiveChanges(number: number, sentMs: number, dice: Dice): Ch
       deliverBy: { kind: "day", value: isoDay(sentMs + 12 * dayLength), timeZone: capitalZone, text: "" },
       reportBy: { kind: "day", value: isoDay(sentMs + 14 * dayLength), timeZone: capitalZone, text: "" },
       issueId: `gi-${1 + (number % generatedIssues)}`,
-      sourceText: Array.from({ length: 8 }, (_, at) => `${at + 1}. ${reportText(dice).toUpperCase()}`).join("\n\n"),
+      sourceText: Array.from({ length: 8 }, (_, at) => `${at + 1}. ${reportText(dice).toUpperCase()}`).join(
+        "\n\n",
+      ),
     }),
     ...Array.from({ length: pointsEach }, (_, at) =>
       change("talkingPoints", pointIdOf(number, at), "all", {
@@ -114,7 +124,9 @@ export function engagementChanges(
     changes.push(
       change("demarcheTasks", home.taskId, scope, {
         deliveredAt: heldAt,
-        ...(reported ? { reportedAt: isoInstant(loggedMs), replyMrn: `${post.city.toUpperCase()} ${number % 10_000}` } : {}),
+        ...(reported
+          ? { reportedAt: isoInstant(loggedMs), replyMrn: `${post.city.toUpperCase()} ${number % 10_000}` }
+          : {}),
         ...(dice.chance(0.5) ? { answeredAt: heldAt } : {}),
       }),
     );
@@ -165,7 +177,11 @@ export function engagementChanges(
 function heldValues(directive: number, dice: Dice) {
   const points = Array.from({ length: pointsEach }, (_, at) => [
     pointIdOf(directive, at),
-    { outcome: dice.chance(0.7) ? ("delivered" as const) : dice.pick(pointOutcomes), note: "", leftInWriting: dice.chance(0.2) },
+    {
+      outcome: dice.chance(0.7) ? ("delivered" as const) : dice.pick(pointOutcomes),
+      note: "",
+      leftInWriting: dice.chance(0.2),
+    },
   ]);
   return {
     levelReached: dice.pick(["minister", "deputyMinister", "director", "desk"]),

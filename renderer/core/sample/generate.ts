@@ -20,6 +20,14 @@ const span = 700 * dayLength;
 const postsPerWrite = 50;
 const mostDirectives = 200;
 
+const capital = (ms: number, changes: readonly Change[]): SampleWrite => ({
+  device: "capital",
+  user: deskOfficer,
+  at: isoInstant(ms),
+  changes,
+  unseen: [],
+});
+
 /**
  * Writes in turn, never all in memory: settings, posts, counterparts, then directive after directive with its tasks and
  * engagements. Each device's writes are in the order of its clock. The same size gives the same writes.
@@ -28,20 +36,16 @@ export function* generateWorkspace(size: WorkspaceSize): Generator<SampleWrite, 
   const dice = diceOf(size.seed);
   const end = Temporal.PlainDate.from(size.anchor).toZonedDateTime("UTC").epochMilliseconds;
   const start = end - span;
-  const capital = (ms: number, changes: readonly Change[]): SampleWrite => ({
-    device: "capital",
-    user: deskOfficer,
-    at: isoInstant(ms),
-    changes,
-    unseen: [],
-  });
   const counterpartsEach = Math.min(60, Math.max(3, Math.round(size.engagements / size.posts / 8)));
   const posts = makePosts(size.posts, counterpartsEach, dice);
 
   yield capital(start - 3 * dayLength, workspaceChanges());
   for (let from = 0; from < posts.length; from += postsPerWrite) {
     const batch = posts.slice(from, from + postsPerWrite);
-    yield capital(start - 3 * dayLength, batch.flatMap((post) => postChanges(post, dice)));
+    yield capital(
+      start - 3 * dayLength,
+      batch.flatMap((post) => postChanges(post, dice)),
+    );
   }
   for (const post of posts) {
     yield {
@@ -62,7 +66,10 @@ export function* generateWorkspace(size: WorkspaceSize): Generator<SampleWrite, 
     yield capital(sent, directiveChanges(directive, sent, dice));
     for (let from = 0; from < posts.length; from += postsPerWrite) {
       const batch = posts.slice(from, from + postsPerWrite);
-      yield capital(sent, batch.map((post) => taskChange(directive, post, sent, dice)));
+      yield capital(
+        sent,
+        batch.map((post) => taskChange(directive, post, sent, dice)),
+      );
     }
     const heard = new Set<string>();
     for (let left = each; left > 0 && number < size.engagements; left -= 1) {

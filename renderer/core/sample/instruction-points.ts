@@ -11,6 +11,8 @@ const security = "security protocols and neutrality";
 interface PointFacts {
   readonly key: PointKey;
   readonly kind: PointKind;
+  /** As the cable numbers it. */
+  readonly label: string;
   readonly text: string;
   readonly topics?: readonly string[];
   readonly names?: boolean;
@@ -22,6 +24,7 @@ const points: readonly PointFacts[] = [
   {
     key: "concern",
     kind: "mustSay",
+    label: "A",
     text: "The United States is concerned by the extraction and distillation of American AI models without the consent of those who made them.",
     topics: [performance, security],
     inWriting: true,
@@ -29,12 +32,14 @@ const points: readonly PointFacts[] = [
   {
     key: "examples",
     kind: "mustSay",
+    label: "B",
     text: "DeepSeek, Moonshot AI and MiniMax are companies whose conduct gives rise to this concern. They are examples and not a complete list.",
     names: true,
   },
   {
     key: "performance",
     kind: "mustSay",
+    label: "C",
     text: "Models made by distillation may appear to perform on a par with the original on selected benchmarks, without matching it in full.",
     topics: [performance],
     names: true,
@@ -43,6 +48,7 @@ const points: readonly PointFacts[] = [
   {
     key: "security",
     kind: "mustSay",
+    label: "D",
     text: "Distillation can strip a model of the security protocols of the original. Users may not see that the safeguards are gone.",
     topics: [security],
     inWriting: true,
@@ -50,6 +56,7 @@ const points: readonly PointFacts[] = [
   {
     key: "neutrality",
     kind: "maySay",
+    label: "E",
     text: "It can also undo the mechanisms meant to keep a model's answers neutral.",
     topics: [security],
     inWriting: true,
@@ -57,11 +64,13 @@ const points: readonly PointFacts[] = [
   {
     key: "groundwork",
     kind: "maySay",
+    label: "F",
     text: "We value your assessment, and expect to be in touch again as our work goes on.",
   },
   {
     key: "ifGroundless",
     kind: "ifRaised",
+    label: "5.A",
     text: "The public denial does not speak to the substance. Providers have described what they observed, and we are ready to discuss it.",
     topics: [performance],
     rebuts: "The accusation has been called groundless in public",
@@ -69,18 +78,27 @@ const points: readonly PointFacts[] = [
   {
     key: "ifProtection",
     kind: "ifRaised",
+    label: "5.B",
     text: "Our concern is conduct and not openness. Distillation with consent is a common and useful technique, and many open-weight models are made without taking from others.",
     rebuts: "Rules must not fall on open-weight models as such",
   },
   {
     key: "ifAsked",
     kind: "ifRaised",
+    label: "5.C",
     text: "We make no request at this time.",
   },
   {
     key: "background",
     kind: "background",
-    text: "A meeting of the leaders is weeks away. Posts should not link the two subjects.",
+    label: "9",
+    text: "The Department expects public statements by others in the coming days. This is for the information of posts only, not a talking point.",
+  },
+  {
+    key: "noLink",
+    kind: "doNotRaise",
+    label: "6",
+    text: "Posts should not link this subject to the meeting of the leaders.",
   },
 ];
 
@@ -89,7 +107,7 @@ export function enterPoints(): Change[] {
     change("talkingPoints", pointIds[point.key], "all", {
       directiveId,
       order: index + 1,
-      label: String.fromCodePoint(65 + index),
+      label: point.label,
       kind: point.kind,
       text: point.text,
       portion: "U",

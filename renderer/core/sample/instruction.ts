@@ -26,11 +26,12 @@ function enterIssues(calendar: Calendar): SampleWrite {
   ]);
 }
 
+const ref = (key: string, values: Parameters<typeof change<"references">>[3]) =>
+  change("references", `ref-${key}`, "all", { directiveId, ...values });
+
 function enterReferences(calendar: Calendar): SampleWrite {
   const { day } = calendar;
-  const ref = (key: string, values: Parameters<typeof change<"references">>[3]) =>
-    change("references", `ref-${key}`, "all", { directiveId, ...values });
-  return capitalWrites(calendar, 0, "17:20", [
+  return capitalWrites(calendar, 0, "12:20", [
     ref("statement", {
       label: "A",
       kind: "statement",
@@ -49,6 +50,14 @@ function enterReferences(calendar: Calendar): SampleWrite {
       mrn: cableFacts.septelMrn,
       note: "Beijing acts on its own instruction.",
     }),
+    ref("notice", {
+      label: "C",
+      kind: "cable",
+      title: "Advance notice of an instruction on AI models",
+      issuer: "Department of State",
+      on: day(-50),
+      mrn: cableFacts.noticeMrn,
+    }),
     ref("rebuttal", {
       kind: "counterStatement",
       title: "Answer of the spokesperson to questions on AI companies",
@@ -59,7 +68,7 @@ function enterReferences(calendar: Calendar): SampleWrite {
     }),
     ref("meeting", {
       kind: "meeting",
-      title: "Meeting of the leaders",
+      title: "Meeting of the leaders at Geneva",
       issuer: "",
       on: day(leadersMeetingOffset),
       note: "Deadlines are set with this day in view.",
@@ -85,9 +94,11 @@ function enterReferences(calendar: Calendar): SampleWrite {
   ]);
 }
 
+const row = (values: Parameters<typeof change<"directives">>[3]) =>
+  change("directives", directiveId, "all", values);
+
 export function tellInstruction(calendar: Calendar): SampleWrite[] {
   const text = sampleCable(calendar.anchor);
-  const row = (values: Parameters<typeof change<"directives">>[3]) => change("directives", directiveId, "all", values);
   return [
     enterIssues(calendar),
     capitalWrites(calendar, -1, "11:00", [
@@ -113,10 +124,10 @@ export function tellInstruction(calendar: Calendar): SampleWrite[] {
         ask: "",
         reportingRequirement:
           "Report officials spoken with, reaction, counter-arguments heard and recommended next steps; keep the post's comment apart.",
-        level: "director",
-        levelNote: "At appropriate level in the office responsible for technology; director or above preferred.",
+        level: "appropriate",
+        levelNote: "In the office responsible for technology; some posts are asked for a director.",
         writtenMaterial: "nonPaper",
-        contact: `${deskOfficer}, Desk for Technology Policy`,
+        contact: "Desk for Technology Policy, EB/TECH",
         issueId,
       }),
       ...enterPoints(),
@@ -126,15 +137,19 @@ export function tellInstruction(calendar: Calendar): SampleWrite[] {
         status: "inClearance",
         clearances: {
           regional: { by: "EAP/EX: Roland Whitcher", kind: "full", note: "" },
-          legal: { by: "L/EB: Agnes Dunmore", kind: "inSubstance", note: "Asked that companies be named as examples." },
+          legal: {
+            by: "L/EB: Agnes Dunmore",
+            kind: "inSubstance",
+            note: "Asked that companies be named as examples.",
+          },
           commerce: { by: "Commerce/BIS: Ivo Prestwich", kind: "inDraft", note: "" },
           press: { by: "PA: Celeste Marlowe", kind: "forInformation", note: "" },
           intelligence: { by: "INR: Tamsin Oakley", kind: "partial", note: "Paragraph on performance only." },
         },
       }),
     ]),
-    capitalWrites(calendar, 0, "14:10", [row({ status: "approved" })]),
-    capitalWrites(calendar, 0, "17:10", [
+    capitalWrites(calendar, 0, "09:40", [row({ status: "approved" })]),
+    capitalWrites(calendar, 0, "11:45", [
       row({
         status: "transmitted",
         mrn: cableFacts.mrn,

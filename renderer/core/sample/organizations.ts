@@ -63,11 +63,12 @@ const countries: readonly Country[] = [
     ],
   },
   {
-    name: "Belgium",
-    memberships: ["EU", "NATO", "OECD"],
+    name: "European Union",
+    memberships: ["G7", "G20"],
     rows: [
-      ["be", "Gouvernement fédéral / Federale Regering", "government"],
-      ["be-mfa", "FPS Foreign Affairs", "ministry", "be"],
+      ["eu", "European Union", "international"],
+      ["eu-eeas", "European External Action Service", "ministry", "eu"],
+      ["eu-digital", "Division for Digital Diplomacy", "desk", "eu-eeas"],
     ],
   },
   {
@@ -190,7 +191,12 @@ const countries: readonly Country[] = [
     rows: [
       ["br", "Governo da República Federativa do Brasil", "government"],
       ["br-mfa", "Ministério das Relações Exteriores (Itamaraty)", "ministry", "br"],
-      ["br-science", "Departamento de Ciência, Tecnologia e Propriedade Intelectual", "directorate", "br-mfa"],
+      [
+        "br-science",
+        "Departamento de Ciência, Tecnologia e Propriedade Intelectual",
+        "directorate",
+        "br-mfa",
+      ],
     ],
   },
   {
@@ -237,7 +243,11 @@ const countries: readonly Country[] = [
 ];
 
 const companies = [
-  ["deepseek", "DeepSeek (深度求索)", "Named in the instruction as an example. Some governments already restrict its app on official devices."],
+  [
+    "deepseek",
+    "DeepSeek (深度求索)",
+    "Named in the instruction as an example. Some governments already restrict its app on official devices.",
+  ],
   ["moonshot", "Moonshot AI (月之暗面)", "Named in the instruction as an example."],
   ["minimax", "MiniMax (稀宇科技)", "Named in the instruction as an example."],
 ] as const;
@@ -251,7 +261,7 @@ export function enterOrganizations(calendar: Calendar): SampleWrite[] {
         kind,
         parentId: parent ? `org-${parent}` : null,
         country: country.name,
-        memberships: kind === "government" ? country.memberships : [],
+        memberships: parent ? [] : country.memberships,
       }),
     ),
   );

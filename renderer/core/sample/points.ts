@@ -14,6 +14,7 @@ export const pointIds = {
   ifProtection: "pt-h",
   ifAsked: "pt-i",
   background: "pt-j",
+  noLink: "pt-k",
   /** The wording on performance after the desk revised it in the second week. */
   performanceRevised: "pt-c2",
 } as const;

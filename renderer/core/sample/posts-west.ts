@@ -93,9 +93,10 @@ export const westernPosts = [
   {
     key: "brussels",
     city: "Brussels",
-    country: "Belgium",
+    country: "European Union",
+    type: "missionToOrganization",
     region: "EUR",
-    address: ["BRUSSELS"],
+    address: ["USEU BRUSSELS"],
     zone: "Europe/Brussels",
     weekend: saturdaySunday,
     latitude: 50.844,
@@ -105,7 +106,7 @@ export const westernPosts = [
       ["com", "Marguerite Holloway", "Ambassador", 275],
       ["officer", "Tobias Wrenfield", "Political-Economic Officer", 410],
     ],
-    note: "The bilateral embassy. The missions to the EU and to NATO are separate addressees and not part of this case.",
+    note: "The mission to the European Union. The embassy to Belgium and the mission to NATO are no part of this case.",
   },
   {
     key: "warsaw",

@@ -6,7 +6,7 @@ import type { Calendar } from "./calendar.ts";
 import { cableFacts } from "./cable-for.ts";
 import { samplePosts } from "./posts.ts";
 import type { SampleWrite } from "./shape.ts";
-import { capitalWrites, change, directiveId } from "./teller.ts";
+import { capitalWrites, change, deskDeputy, directiveId } from "./teller.ts";
 
 type TaskValues = PatchOf<typeof demarcheTasks>;
 
@@ -18,13 +18,20 @@ const variants: Readonly<Record<string, TaskValues>> = {
   "buenos-aires": information,
   abuja: information,
   beijing: {
-    addressed: "info",
+    addressed: "exempt",
     mode: "separateInstruction",
+    exemptReason: "separateChannel",
     separateDirectiveId: "dir-beijing",
     exemptNote: "Delivers under its own instruction.",
   },
-  tokyo: { language: "Japanese" },
-  paris: { language: "French" },
+  london: { level: "director" },
+  paris: { level: "director", language: "French" },
+  berlin: { level: "director" },
+  rome: { level: "director" },
+  ottawa: { level: "director" },
+  tokyo: { level: "director", language: "Japanese" },
+  hague: { level: "director", note: "Brief the secretariat and the presidency as well (paragraph 7)." },
+  brussels: { level: "director", note: "Brief the secretariat and the presidency as well (paragraph 7)." },
   pretoria: { mode: "deliverUnlessObjection" },
   delhi: {
     adaptations: {
@@ -44,15 +51,23 @@ const variants: Readonly<Record<string, TaskValues>> = {
       },
     },
   },
-  nairobi: { mode: "coordinate", levelFallback: "desk" },
+  nairobi: { mode: "coordinate", level: "deputyMinister", levelFallback: "director" },
   cairo: {
     adaptations: {
-      "pt-b": { change: "hold", text: null, reason: "Names of companies to be cleared with the regional bureau first." },
+      "pt-b": {
+        change: "hold",
+        text: null,
+        reason: "Names of companies to be cleared with the regional bureau first.",
+      },
     },
   },
   mexico: {
     adaptations: {
-      "pt-h": { change: "drop", text: null, reason: "Trade talks are under way; the answer is given in their frame." },
+      "pt-h": {
+        change: "drop",
+        text: null,
+        reason: "Trade talks are under way; the answer is given in their frame.",
+      },
     },
   },
 };
@@ -70,11 +85,21 @@ export function assignTasks(calendar: Calendar): SampleWrite[] {
     }),
   );
   return [
-    capitalWrites(calendar, 0, "17:40", rows),
+    capitalWrites(calendar, 0, "12:10", rows),
+    // The cable's own term is the leaders' meeting; posts without a firm appointment got a nearer day.
+    capitalWrites(
+      calendar,
+      7,
+      "11:15",
+      ["brussels", "mexico", "jakarta", "cairo"].map((key) =>
+        change("demarcheTasks", `task-${key}`, postScope(`post-${key}`), { deliverBy: calendar.day(13) }),
+      ),
+      deskDeputy,
+    ),
     // Posts with a longer way to their host got two more days.
     capitalWrites(calendar, 10, "12:15", [
       change("demarcheTasks", "task-riyadh", "post/post-riyadh", {
-        deliverBy: calendar.day(16),
+        deliverBy: calendar.day(17),
         reportBy: calendar.day(18),
         note: "Two more days: the host was away in the second week.",
       }),
@@ -86,4 +111,3 @@ export function assignTasks(calendar: Calendar): SampleWrite[] {
     ]),
   ];
 }
-

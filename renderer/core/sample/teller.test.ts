@@ -28,7 +28,12 @@ describe("postTeller", () => {
 
   it("logs an engagement in the post's scope, on its clock, by its officer", () => {
     const write = tokyo.logs(5, "14:30", 1, { at: tokyo.at(5, "10:00") });
-    expect(write).toMatchObject({ device: "post-tokyo", user: "Elliot Nakashima-Boyd", at: "2026-11-04T05:30:00Z", unseen: [] });
+    expect(write).toMatchObject({
+      device: "post-tokyo",
+      user: "Elliot Nakashima-Boyd",
+      at: "2026-11-04T05:30:00Z",
+      unseen: [],
+    });
     expect(write.changes).toEqual([
       {
         table: "engagements",

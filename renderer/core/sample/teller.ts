@@ -95,13 +95,15 @@ export function postTeller(calendar: Calendar, office: Office): PostTeller {
       ),
     plans: (number, values) => engagement(number, { state: "planned", ...values }),
     task: (values) => change("demarcheTasks", taskId, scope, values),
-    counterpart: (name, values) => change("counterparts", `cp-${name}`, scope, { postId, country, ...values }),
+    counterpart: (name, values) =>
+      change("counterparts", `cp-${name}`, scope, { postId, country, ...values }),
     response: (name, values) => change("responses", `resp-${key}-${name}`, scope, { ...home, ...values }),
     position: (name, values) =>
       change("positions", `pos-${key}-${name}`, scope, { postId, country, issueId, ...values }),
     followUp: (name, values) => change("followUps", `fu-${key}-${name}`, scope, { ...home, ...values }),
     amends: (name, values) => change("followUps", `fu-${key}-${name}`, scope, values),
-    paper: (name, values) => change("documents", `doc-${key}-${name}`, scope, { postId, directiveId: directive, ...values }),
+    paper: (name, values) =>
+      change("documents", `doc-${key}-${name}`, scope, { postId, directiveId: directive, ...values }),
   };
 }
 

@@ -39,7 +39,10 @@ export function tellAbuDhabi(calendar: Calendar): SampleWrite[] {
         officer: { name: "Leila Farnsworth", rank: "Economic Officer" },
       },
       theirs: {
-        "cp-hosaniya": { name: "Mariam Saeed Al-Hosaniya", title: "Assistant Minister for Advanced Technology" },
+        "cp-hosaniya": {
+          name: "Mariam Saeed Al-Hosaniya",
+          title: "Assistant Minister for Advanced Technology",
+        },
       },
       levelReached: "deputyMinister",
       language: "English",

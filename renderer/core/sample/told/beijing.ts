@@ -10,9 +10,10 @@ const theirs = {
   "cp-lu": { name: "Lu Zhenming", title: "Deputy Director-General, North American and Oceanian Affairs" },
 };
 
+const said = (note: string) => ({ outcome: "delivered" as const, note, leftInWriting: false });
+
 export function tellBeijing(calendar: Calendar): SampleWrite[] {
   const t = postTeller(calendar, { ...officeOf("beijing"), directive: "dir-beijing" });
-  const said = (note: string) => ({ outcome: "delivered" as const, note, leftInWriting: false });
   return [
     t.writes(
       -14,
@@ -72,7 +73,7 @@ export function tellBeijing(calendar: Calendar): SampleWrite[] {
         ],
         report:
           "The Ambassador made the points. Lu read from a text: the claims are groundless, Chinese companies innovate on their own strength, and matters of science should not be made political. He declined to take the paper and said that the Ambassador's words had been noted.",
-        comment: "As expected. He did not use the words \"countermeasures\" or \"consequences\".",
+        comment: 'As expected. He did not use the words "countermeasures" or "consequences".',
       },
       t.task({ deliveredAt: t.at(3, "15:00") }),
       t.response("table", {
@@ -131,7 +132,9 @@ export function tellBeijing(calendar: Calendar): SampleWrite[] {
         paper: "notOffered",
         reaction: "hostile",
         askOutcome: "noAskMade",
-        counterArguments: ["The instruction to posts runs against the understanding before the leaders' meeting"],
+        counterArguments: [
+          "The instruction to posts runs against the understanding before the leaders' meeting",
+        ],
         report:
           "Lu asked the Minister-Counselor to call. He said the instruction to posts, known from the press, runs against the spirit in which the leaders' meeting is being prepared, and asked that it be withdrawn. The Minister-Counselor said he would report this and repeated the concern in one sentence.",
         comment: "The link to the leaders' meeting is new. The preparation itself was not put in doubt.",

@@ -25,15 +25,26 @@ export function tellBerlin(calendar: Calendar): SampleWrite[] {
             fromOn: t.day(-1900),
             toOn: t.day(-500),
           },
-          now: { title, organizationId: "org-de-digital", level: "director", fromOn: t.day(-499), toOn: null },
+          now: {
+            title,
+            organizationId: "org-de-digital",
+            level: "director",
+            fromOn: t.day(-499),
+            toOn: null,
+          },
         },
         languages: ["German", "English"],
         tags: { technology: true, "written questions": true },
-        protocolNote: "Address as Frau Dr. Eßlinger-Voß. Answers follow in writing, as a rule within ten days.",
+        protocolNote:
+          "Address as Frau Dr. Eßlinger-Voß. Answers follow in writing, as a rule within ten days.",
       }),
     ),
     t.writes(3, "09:20", t.task({ acknowledgedAt: t.at(3, "09:20"), owner: "Annika Delacroix" })),
-    t.writes(3, "15:00", t.task({ appointmentRequestedAt: t.at(3, "10:00"), scheduledFor: t.at(5, "11:00") })),
+    t.writes(
+      3,
+      "15:00",
+      t.task({ appointmentRequestedAt: t.at(3, "10:00"), scheduledFor: t.at(5, "11:00") }),
+    ),
     t.logs(
       5,
       "15:40",
@@ -118,7 +129,8 @@ export function tellBerlin(calendar: Calendar): SampleWrite[] {
         ],
         report:
           "The ministry's paper says that Germany takes note of the concern, that possible measures would have to rest on European law, and that the assessment depends on the technical evidence. Three questions are attached: how distillation is recognised from outside, which benchmarks show the difference, and whether the findings may be shared with the federal security office.",
-        comment: "Cooler than the meeting. The security office, not the ministry, holds the pen on the evidence.",
+        comment:
+          "Cooler than the meeting. The security office, not the ministry, holds the pen on the evidence.",
       },
       t.paper("answer", {
         name: "Written answer of the ministry, with three questions",
@@ -176,6 +188,10 @@ export function tellBerlin(calendar: Calendar): SampleWrite[] {
         dependsOnId: "fu-berlin-questions",
       }),
     ),
-    t.writes(14, "09:10", t.task({ note: "Second report BERLIN 1921 carries the written answer; it differs from the first." })),
+    t.writes(
+      14,
+      "09:10",
+      t.task({ note: "Second report BERLIN 1921 carries the written answer; it differs from the first." }),
+    ),
   ];
 }

@@ -66,7 +66,8 @@ export function tellBrasilia(calendar: Calendar): SampleWrite[] {
         ],
         report:
           "Quintanilha Bragança de Assunção called the chargé in over press reports. She said Brazil chooses its technology on the merits and does not wish to be part of a dispute between others. She quoted the Chinese embassy's statement that the claims are groundless and asked whether evidence exists.",
-        comment: "She was under pressure from reports in two newspapers. The door is not shut for a proper conversation.",
+        comment:
+          "She was under pressure from reports in two newspapers. The door is not shut for a proper conversation.",
       },
       t.followUp("press", {
         what: "Give the spokesman a line for questions in Portuguese",
@@ -79,7 +80,11 @@ export function tellBrasilia(calendar: Calendar): SampleWrite[] {
     t.writes(
       6,
       "19:00",
-      t.amends("press", { status: "done", closedAt: t.at(6, "19:00"), outcome: "Line agreed; two newspapers used it." }),
+      t.amends("press", {
+        status: "done",
+        closedAt: t.at(6, "19:00"),
+        outcome: "Line agreed; two newspapers used it.",
+      }),
       t.task({ appointmentRequestedAt: t.at(6, "09:30"), scheduledFor: t.at(10, "10:00") }),
     ),
     t.logs(
@@ -144,7 +149,11 @@ export function tellBrasilia(calendar: Calendar): SampleWrite[] {
         verbatim: true,
       }),
     ),
-    t.writes(11, "12:30", t.task({ reportedAt: t.at(11, "12:30"), answeredAt: t.at(10, "10:00"), replyMrn: "BRASILIA 0588" })),
+    t.writes(
+      11,
+      "12:30",
+      t.task({ reportedAt: t.at(11, "12:30"), answeredAt: t.at(10, "10:00"), replyMrn: "BRASILIA 0588" }),
+    ),
     t.writes(
       14,
       "17:20",

@@ -5,14 +5,16 @@ import type { SampleWrite } from "../shape.ts";
 import { postTeller } from "../teller.ts";
 
 const officer = { name: "Tobias Wrenfield", rank: "Political-Economic Officer" };
-const theirs = { "cp-colmant": { name: "Lieve Verstraeten-Colmant", title: "Head of Unit, Digital Diplomacy" } };
+const theirs = {
+  "cp-colmant": { name: "Lieve Verstraeten-Colmant", title: "Head of Division, Digital Diplomacy" },
+};
 
 export function tellBrussels(calendar: Calendar): SampleWrite[] {
   const t = postTeller(calendar, officeOf("brussels"));
   const first = {
     type: "meeting",
     at: t.at(11, "09:30"),
-    place: "Egmont Palace",
+    place: "European External Action Service",
     subject: "Distillation of AI models",
     ours: { officer },
     theirs,
@@ -26,8 +28,8 @@ export function tellBrussels(calendar: Calendar): SampleWrite[] {
         name: "Lieve Verstraeten-Colmant",
         offices: {
           now: {
-            title: "Head of Unit, Digital Diplomacy",
-            organizationId: "org-be-mfa",
+            title: "Head of Division, Digital Diplomacy",
+            organizationId: "org-eu-digital",
             level: "director",
             fromOn: t.day(-45),
             toOn: null,
@@ -51,11 +53,12 @@ export function tellBrussels(calendar: Calendar): SampleWrite[] {
       {
         ...first,
         state: "notHeld",
-        notHeldReason: "Called off by the host an hour before: the unit was summoned to a parliamentary committee.",
+        notHeldReason:
+          "Called off by the host an hour before: the division was summoned to a committee of the Parliament.",
       },
       t.task({ scheduledFor: null }),
       t.followUp("rebook", {
-        what: "Obtain a new appointment with the digital unit",
+        what: "Obtain a new appointment with the digital division",
         owner: "Tobias Wrenfield",
         priority: "high",
         dueOn: t.day(14),
@@ -84,7 +87,11 @@ export function tellBrussels(calendar: Calendar): SampleWrite[] {
       "16:45",
       t.plans(2, { ...first, at: t.at(28, "14:30") }),
       t.task({ scheduledFor: t.at(28, "14:30") }),
-      t.amends("rebook", { status: "done", closedAt: t.at(19, "16:45"), outcome: "New appointment confirmed by mail." }),
+      t.amends("rebook", {
+        status: "done",
+        closedAt: t.at(19, "16:45"),
+        outcome: "New appointment confirmed by mail.",
+      }),
     ),
   ];
 }

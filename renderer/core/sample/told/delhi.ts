@@ -59,7 +59,8 @@ export function tellDelhi(calendar: Calendar): SampleWrite[] {
         ...meeting,
         at: t.at(5, "16:00"),
         state: "notHeld",
-        notHeldReason: "Put off by the host on the day because of a visit; a date in the following week was offered.",
+        notHeldReason:
+          "Put off by the host on the day because of a visit; a date in the following week was offered.",
       },
       t.task({ scheduledFor: t.at(10, "11:30") }),
     ),
@@ -79,15 +80,28 @@ export function tellDelhi(calendar: Calendar): SampleWrite[] {
           security: ["delivered", "", "left"],
           neutrality: ["delivered", "She spoke of maps, and said the point is understood."],
           groundwork: "delivered",
-          ifProtection: ["delivered", "Used when she asked about Indian developers who use distillation lawfully."],
+          ifProtection: [
+            "delivered",
+            "Used when she asked about Indian developers who use distillation lawfully.",
+          ],
         }),
         instrument: "nonPaper",
         paper: "accepted",
         reaction: "neutral",
         askOutcome: "willStudy",
         commitments: {
-          consult: { by: "host", text: "Consult the electronics ministry and revert", dueOn: t.day(19), verified: "" },
-          figures: { by: "us", text: "Provide figures behind the point on performance", dueOn: t.day(17), verified: "" },
+          consult: {
+            by: "host",
+            text: "Consult the electronics ministry and revert",
+            dueOn: t.day(19),
+            verified: "",
+          },
+          figures: {
+            by: "us",
+            text: "Provide figures behind the point on performance",
+            dueOn: t.day(17),
+            verified: "",
+          },
         },
         counterArguments: [
           "Distillation is a common technique and lawful in itself",

@@ -28,7 +28,11 @@ export function tellHague(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(4, "14:20", t.task({ acknowledgedAt: t.at(4, "14:20"), owner: "Meredith Kwan" })),
-    t.writes(7, "10:10", t.task({ appointmentRequestedAt: t.at(5, "09:30"), scheduledFor: t.at(10, "14:00") })),
+    t.writes(
+      7,
+      "10:10",
+      t.task({ appointmentRequestedAt: t.at(5, "09:30"), scheduledFor: t.at(10, "14:00") }),
+    ),
     t.logs(
       10,
       "17:25",
@@ -41,7 +45,10 @@ export function tellHague(calendar: Calendar): SampleWrite[] {
         subject: "Distillation of AI models",
         ours: { officer },
         theirs: {
-          "cp-hoeve": { name: "Sanne van der Hoeve-Brinkhorst", title: "Senior Policy Officer, New Technologies" },
+          "cp-hoeve": {
+            name: "Sanne van der Hoeve-Brinkhorst",
+            title: "Senior Policy Officer, New Technologies",
+          },
         },
         levelReached: "desk",
         language: "English",
@@ -60,7 +67,8 @@ export function tellHague(calendar: Calendar): SampleWrite[] {
         counterArguments: ["A common European line has to come first"],
         report:
           "Van der Hoeve-Brinkhorst stood in for her director, who was travelling. She said the Netherlands prefers to act within the Union and would raise the matter with colleagues there. She asked for nothing in writing at this stage and took notes.",
-        comment: "A useful first contact, but one step below the level asked for. The director returns in the fourth week.",
+        comment:
+          "A useful first contact, but one step below the level asked for. The director returns in the fourth week.",
       },
       t.task({ deliveredAt: t.at(10, "14:00") }),
       t.followUp("level", {

@@ -43,7 +43,11 @@ export function tellJakarta(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(5, "09:00", t.task({ acknowledgedAt: t.at(5, "09:00"), owner: "Sabrina Holtzman" })),
-    t.writes(7, "15:10", t.task({ appointmentRequestedAt: t.at(6, "10:00"), scheduledFor: t.at(11, "10:00") })),
+    t.writes(
+      7,
+      "15:10",
+      t.task({ appointmentRequestedAt: t.at(6, "10:00"), scheduledFor: t.at(11, "10:00") }),
+    ),
     t.logs(
       11,
       "16:50",

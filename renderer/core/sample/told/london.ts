@@ -120,7 +120,11 @@ export function tellLondon(calendar: Calendar): SampleWrite[] {
         counterpartId: "cp-hartwell",
       }),
     ),
-    t.writes(5, "10:15", t.task({ reportedAt: t.at(5, "10:15"), answeredAt: t.at(4, "10:30"), replyMrn: "LONDON 2214" })),
+    t.writes(
+      5,
+      "10:15",
+      t.task({ reportedAt: t.at(5, "10:15"), answeredAt: t.at(4, "10:30"), replyMrn: "LONDON 2214" }),
+    ),
     t.writes(
       12,
       "15:30",
@@ -143,7 +147,10 @@ export function tellLondon(calendar: Calendar): SampleWrite[] {
         theirs: { "cp-tregarth": { name: "Owen Tregarth", title: "Desk Officer, Emerging Technology" } },
         levelReached: "desk",
         language: "English",
-        points: made({ performanceRevised: ["delivered", "Read from the revised text."], groundwork: "delivered" }),
+        points: made({
+          performanceRevised: ["delivered", "Read from the revised text."],
+          groundwork: "delivered",
+        }),
         paper: "notOffered",
         reaction: "receptive",
         askOutcome: "noAskMade",
@@ -154,11 +161,17 @@ export function tellLondon(calendar: Calendar): SampleWrite[] {
             dueOn: t.day(27),
             verified: "",
           },
-          names: { by: "us", text: "Name a technical contact in Washington", dueOn: t.day(17), verified: "Named by mail" },
+          names: {
+            by: "us",
+            text: "Name a technical contact in Washington",
+            dueOn: t.day(17),
+            verified: "Named by mail",
+          },
         },
         report:
           "Tregarth confirmed that the annex had reached the evaluation body. He said a summary of its own results could be shared after clearance, in about two weeks, and asked for a technical contact.",
-        comment: "A practical channel is open. Nothing further is needed from this post under the instruction.",
+        comment:
+          "A practical channel is open. Nothing further is needed from this post under the instruction.",
       },
       t.position("1", {
         on: t.day(13),
@@ -180,6 +193,10 @@ export function tellLondon(calendar: Calendar): SampleWrite[] {
         counterpartId: "cp-tregarth",
       }),
     ),
-    t.writes(14, "11:00", t.task({ closedAt: t.at(14, "11:00"), note: "Closed after the read-out; one host promise remains." })),
+    t.writes(
+      14,
+      "11:00",
+      t.task({ closedAt: t.at(14, "11:00"), note: "Closed after the read-out; one host promise remains." }),
+    ),
   ];
 }

@@ -14,7 +14,9 @@ export function tellMexico(calendar: Calendar): SampleWrite[] {
     place: "Plaza Juárez",
     subject: "Modelos de inteligencia artificial",
     ours: { officer },
-    theirs: { "cp-arizmendi": { name: "Ximena Arizmendi Olvera", title: "Directora General para América del Norte" } },
+    theirs: {
+      "cp-arizmendi": { name: "Ximena Arizmendi Olvera", title: "Directora General para América del Norte" },
+    },
     language: "Spanish",
   } as const;
   return [
@@ -46,7 +48,11 @@ export function tellMexico(calendar: Calendar): SampleWrite[] {
       12,
       "18:05",
       1,
-      { ...meeting, state: "notHeld", notHeldReason: "The director general was sent abroad at noon; no deputy could receive us." },
+      {
+        ...meeting,
+        state: "notHeld",
+        notHeldReason: "The director general was sent abroad at noon; no deputy could receive us.",
+      },
       t.task({ scheduledFor: null }),
       t.followUp("rebook", {
         what: "Ask for a new appointment, with the deputy if need be",

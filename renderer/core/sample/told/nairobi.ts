@@ -47,7 +47,10 @@ export function tellNairobi(calendar: Calendar): SampleWrite[] {
         subject: "Models, safeguards and public services",
         ours: { officer: { name: "Imogen Castleberry", rank: "Economic Officer" } },
         theirs: {
-          "cp-kamotho": { name: "Wanjiru Kamotho-Odede", title: "Director, Economic and Commercial Diplomacy" },
+          "cp-kamotho": {
+            name: "Wanjiru Kamotho-Odede",
+            title: "Director, Economic and Commercial Diplomacy",
+          },
         },
         levelReached: "director",
         language: "English",
@@ -65,7 +68,12 @@ export function tellNairobi(calendar: Calendar): SampleWrite[] {
         reaction: "receptive",
         askOutcome: "willStudy",
         commitments: {
-          convey: { by: "host", text: "Convey the aide-mémoire to the ministry for information", dueOn: t.day(24), verified: "" },
+          convey: {
+            by: "host",
+            text: "Convey the aide-mémoire to the ministry for information",
+            dueOn: t.day(24),
+            verified: "",
+          },
         },
         counterArguments: ["Developing countries need affordable models"],
         report:

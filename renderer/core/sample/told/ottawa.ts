@@ -7,7 +7,10 @@ import { postTeller } from "../teller.ts";
 
 const officer = { name: "Simone Archambault", rank: "Economic Officer" };
 const theirs = {
-  "cp-thibodeau": { name: "Marc-André Thibodeau-Lafrenière", title: "Director General, Digital Economy and Cyber Policy" },
+  "cp-thibodeau": {
+    name: "Marc-André Thibodeau-Lafrenière",
+    title: "Director General, Digital Economy and Cyber Policy",
+  },
 };
 
 export function tellOttawa(calendar: Calendar): SampleWrite[] {
@@ -91,7 +94,11 @@ export function tellOttawa(calendar: Calendar): SampleWrite[] {
         counterpartId: "cp-thibodeau",
       }),
     ),
-    t.writes(4, "15:30", t.task({ reportedAt: t.at(4, "15:30"), answeredAt: t.at(4, "11:00"), replyMrn: "OTTAWA 0712" })),
+    t.writes(
+      4,
+      "15:30",
+      t.task({ reportedAt: t.at(4, "15:30"), answeredAt: t.at(4, "11:00"), replyMrn: "OTTAWA 0712" }),
+    ),
     t.logs(
       12,
       "16:40",
@@ -109,7 +116,10 @@ export function tellOttawa(calendar: Calendar): SampleWrite[] {
         theirs,
         levelReached: "working",
         language: "English",
-        points: made({ performanceRevised: ["delivered", "With the revised wording."], security: "delivered" }),
+        points: made({
+          performanceRevised: ["delivered", "With the revised wording."],
+          security: "delivered",
+        }),
         paper: "notOffered",
         reaction: "welcoming",
         askOutcome: "noAskMade",
@@ -117,7 +127,11 @@ export function tellOttawa(calendar: Calendar): SampleWrite[] {
           "Experts compared what they can see of automated questioning. The Canadian side described two cases and will write them up. Both sides agreed that benchmarks alone prove little in either direction.",
         comment: "The write-up could serve posts that are asked for evidence.",
       },
-      t.amends("experts", { status: "done", closedAt: t.at(12, "16:40"), outcome: "Held; a write-up will follow." }),
+      t.amends("experts", {
+        status: "done",
+        closedAt: t.at(12, "16:40"),
+        outcome: "Held; a write-up will follow.",
+      }),
       t.followUp("write-up", {
         what: "Ask whether the Canadian write-up may be shown to others",
         owner: "Simone Archambault",

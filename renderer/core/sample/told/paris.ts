@@ -43,7 +43,11 @@ export function tellParis(calendar: Calendar): SampleWrite[] {
     t.writes(
       4,
       "09:30",
-      t.task({ appointmentRequestedAt: t.at(3, "11:00"), scheduledFor: t.at(6, "15:00"), language: "French" }),
+      t.task({
+        appointmentRequestedAt: t.at(3, "11:00"),
+        scheduledFor: t.at(6, "15:00"),
+        language: "French",
+      }),
     ),
     t.logs(
       6,
@@ -71,7 +75,11 @@ export function tellParis(calendar: Calendar): SampleWrite[] {
         points: made({
           concern: "delivered",
           examples: "delivered",
-          performance: ["partly", "She interrupted to ask which benchmarks; the rest was left for the paper.", "left"],
+          performance: [
+            "partly",
+            "She interrupted to ask which benchmarks; the rest was left for the paper.",
+            "left",
+          ],
           security: "delivered",
           neutrality: ["partly", "Time was short; mentioned in one sentence."],
           groundwork: "delivered",

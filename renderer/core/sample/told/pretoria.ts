@@ -1,5 +1,6 @@
 // Pretoria: the post asks to change the wording and holds until the capital answers.
 import type { Calendar } from "../calendar.ts";
+import { made } from "../points.ts";
 import { officeOf } from "../posts.ts";
 import type { SampleWrite } from "../shape.ts";
 import { postTeller } from "../teller.ts";
@@ -39,6 +40,12 @@ export function tellPretoria(calendar: Calendar): SampleWrite[] {
         theirs: { "cp-dlangalala": { name: "Nomathemba Dlangalala", title: "Chief Director, Americas" } },
         levelReached: "director",
         language: "English",
+        points: made({
+          concern: ["notDelivered", "The officer did not go into the points."],
+          examples: "notDelivered",
+          performance: "notDelivered",
+          security: "notDelivered",
+        }),
         paper: "notOffered",
         reaction: "reserved",
         askOutcome: "noAskMade",
@@ -50,7 +57,7 @@ export function tellPretoria(calendar: Calendar): SampleWrite[] {
       t.task({
         onHold: true,
         amendmentRequest:
-          "The post asks to deliver without naming companies, and to speak of safeguards first and of neutrality only if raised. It proposes: \"Some models in free circulation appear to have been made from others without leave, and without the safeguards of the original.\" It would deliver after the national conference.",
+          'The post asks to deliver without naming companies, and to speak of safeguards first and of neutrality only if raised. It proposes: "Some models in free circulation appear to have been made from others without leave, and without the safeguards of the original." It would deliver after the national conference.',
       }),
       t.followUp("wording", {
         what: "Decide on Pretoria's wording and date",

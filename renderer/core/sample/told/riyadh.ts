@@ -28,7 +28,11 @@ export function tellRiyadh(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(5, "11:15", t.task({ acknowledgedAt: t.at(5, "11:15"), owner: "Gregory Hallstrom" })),
-    t.writes(13, "13:00", t.task({ appointmentRequestedAt: t.at(9, "10:30"), scheduledFor: t.at(16, "12:00") })),
+    t.writes(
+      13,
+      "13:00",
+      t.task({ appointmentRequestedAt: t.at(9, "10:30"), scheduledFor: t.at(16, "12:00") }),
+    ),
     t.logs(
       16,
       "16:35",

@@ -26,7 +26,11 @@ export function tellRome(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(3, "11:30", t.task({ acknowledgedAt: t.at(3, "11:30"), owner: "Gabriel Sandoval" })),
-    t.writes(5, "10:00", t.task({ appointmentRequestedAt: t.at(4, "09:15"), scheduledFor: t.at(7, "12:00") })),
+    t.writes(
+      5,
+      "10:00",
+      t.task({ appointmentRequestedAt: t.at(4, "09:15"), scheduledFor: t.at(7, "12:00") }),
+    ),
     t.logs(
       7,
       "16:10",
@@ -38,7 +42,9 @@ export function tellRome(calendar: Calendar): SampleWrite[] {
         place: "Farnesina",
         subject: "Distillation of AI models; national steps",
         ours: { counselor: { name: "Gabriel Sandoval", rank: "Economic Counselor" } },
-        theirs: { "cp-bellodi": { name: "Gianmarco Bellodi", title: "Direttore per l'innovazione e la ricerca" } },
+        theirs: {
+          "cp-bellodi": { name: "Gianmarco Bellodi", title: "Direttore per l'innovazione e la ricerca" },
+        },
         levelReached: "director",
         language: "English",
         points: made({
@@ -105,11 +111,19 @@ export function tellRome(calendar: Calendar): SampleWrite[] {
         counterpartId: "cp-bellodi",
       }),
     ),
-    t.writes(10, "09:45", t.task({ reportedAt: t.at(10, "09:45"), answeredAt: t.at(7, "12:00"), replyMrn: "ROME 1440" })),
+    t.writes(
+      10,
+      "09:45",
+      t.task({ reportedAt: t.at(10, "09:45"), answeredAt: t.at(7, "12:00"), replyMrn: "ROME 1440" }),
+    ),
     t.writes(
       12,
       "17:00",
-      t.amends("thanks", { status: "done", closedAt: t.at(12, "17:00"), outcome: "Letter delivered by hand." }),
+      t.amends("thanks", {
+        status: "done",
+        closedAt: t.at(12, "17:00"),
+        outcome: "Letter delivered by hand.",
+      }),
       t.task({ closedAt: t.at(12, "17:00") }),
     ),
   ];

@@ -27,7 +27,11 @@ export function tellSeoul(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(3, "10:20", t.task({ acknowledgedAt: t.at(3, "10:20"), owner: "Damian Rutherford" })),
-    t.writes(4, "11:30", t.task({ appointmentRequestedAt: t.at(3, "14:00"), scheduledFor: t.at(6, "15:30") })),
+    t.writes(
+      4,
+      "11:30",
+      t.task({ appointmentRequestedAt: t.at(3, "14:00"), scheduledFor: t.at(6, "15:30") }),
+    ),
     t.logs(
       6,
       "18:20",
@@ -39,7 +43,9 @@ export function tellSeoul(calendar: Calendar): SampleWrite[] {
         place: "Government Complex, Sejong-daero",
         subject: "미국 AI 모델의 증류 문제",
         ours: { officer: { name: "Damian Rutherford", rank: "Economic Officer" } },
-        theirs: { "cp-seo": { name: "Seo Dan-bi", title: "Director, Science and Technology Diplomacy Division" } },
+        theirs: {
+          "cp-seo": { name: "Seo Dan-bi", title: "Director, Science and Technology Diplomacy Division" },
+        },
         levelReached: "director",
         language: "English",
         points: made({
@@ -80,6 +86,10 @@ export function tellSeoul(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(7, "11:40", t.task({ reportedAt: t.at(7, "11:40"), replyMrn: "SEOUL 1533" })),
-    t.writes(17, "16:30", t.task({ note: "Called the division twice; the director is preparing a visit and cannot say when." })),
+    t.writes(
+      17,
+      "16:30",
+      t.task({ note: "Called the division twice; the director is preparing a visit and cannot say when." }),
+    ),
   ];
 }

@@ -30,7 +30,11 @@ export function tellSingapore(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(3, "09:40", t.task({ acknowledgedAt: t.at(3, "09:40"), owner: "Vincent Marchetti" })),
-    t.writes(3, "17:15", t.task({ appointmentRequestedAt: t.at(3, "11:20"), scheduledFor: t.at(5, "09:00") })),
+    t.writes(
+      3,
+      "17:15",
+      t.task({ appointmentRequestedAt: t.at(3, "11:20"), scheduledFor: t.at(5, "09:00") }),
+    ),
     t.logs(
       5,
       "12:30",
@@ -95,7 +99,8 @@ export function tellSingapore(calendar: Calendar): SampleWrite[] {
         counterArguments: ["Testing should be open to models from every country"],
         report:
           "Cheong proposes a common set of safety tests, kept by a neutral body and open to models from every country, the companies named included. He would present it jointly.",
-        comment: "A serious counter-proposal. It would give the named companies a hearing, which the capital must weigh.",
+        comment:
+          "A serious counter-proposal. It would give the named companies a hearing, which the capital must weigh.",
       },
       t.paper("proposal", {
         name: "Suggestion for common tests",

@@ -51,8 +51,16 @@ export function tellTokyo(calendar: Calendar): SampleWrite[] {
         languages: ["Japanese", "English"],
       }),
     ),
-    t.writes(3, "09:15", t.task({ acknowledgedAt: t.at(3, "09:15"), owner: "Elliot Nakashima-Boyd", language: "Japanese" })),
-    t.writes(3, "16:40", t.task({ appointmentRequestedAt: t.at(3, "10:30"), scheduledFor: t.at(5, "10:00") })),
+    t.writes(
+      3,
+      "09:15",
+      t.task({ acknowledgedAt: t.at(3, "09:15"), owner: "Elliot Nakashima-Boyd", language: "Japanese" }),
+    ),
+    t.writes(
+      3,
+      "16:40",
+      t.task({ appointmentRequestedAt: t.at(3, "10:30"), scheduledFor: t.at(5, "10:00") }),
+    ),
     t.logs(
       5,
       "14:30",
@@ -83,7 +91,12 @@ export function tellTokyo(calendar: Calendar): SampleWrite[] {
         reaction: "receptive",
         askOutcome: "noAskMade",
         commitments: {
-          convey: { by: "host", text: "Convey the paper to the ministries for economy and digital affairs", dueOn: t.day(12), verified: "By telephone" },
+          convey: {
+            by: "host",
+            text: "Convey the paper to the ministries for economy and digital affairs",
+            dueOn: t.day(12),
+            verified: "By telephone",
+          },
         },
         report:
           "Kurosaki took careful notes and said the paper would be conveyed to the ministries for economy and digital affairs. He asked whether the companies named were examples or a list, and was told that they are examples. He asked that anything said in public be shared beforehand.",

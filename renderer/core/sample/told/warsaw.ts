@@ -6,7 +6,10 @@ import type { SampleWrite } from "../shape.ts";
 import { postTeller } from "../teller.ts";
 
 const officer = { name: "Nathaniel Brzoska", rank: "Cyber and Digital Officer" };
-const director = { name: "Małgorzata Źrebięcka-Święch", title: "Dyrektorka Departamentu Cyberbezpieczeństwa" };
+const director = {
+  name: "Małgorzata Źrebięcka-Święch",
+  title: "Dyrektorka Departamentu Cyberbezpieczeństwa",
+};
 
 export function tellWarsaw(calendar: Calendar): SampleWrite[] {
   const t = postTeller(calendar, officeOf("warsaw"));
@@ -43,7 +46,11 @@ export function tellWarsaw(calendar: Calendar): SampleWrite[] {
       }),
     ),
     t.writes(3, "08:50", t.task({ acknowledgedAt: t.at(3, "08:50"), owner: "Nathaniel Brzoska" })),
-    t.writes(3, "12:10", t.task({ appointmentRequestedAt: t.at(3, "09:00"), scheduledFor: t.at(4, "13:00") })),
+    t.writes(
+      3,
+      "12:10",
+      t.task({ appointmentRequestedAt: t.at(3, "09:00"), scheduledFor: t.at(4, "13:00") }),
+    ),
     t.logs(
       4,
       "16:00",
@@ -65,7 +72,10 @@ export function tellWarsaw(calendar: Calendar): SampleWrite[] {
           security: ["delivered", "", "left"],
           neutrality: ["delivered", "She gave an example of her own.", "left"],
           groundwork: "delivered",
-          ifAsked: ["delivered", "She asked what Washington would want next; said that nothing is asked today."],
+          ifAsked: [
+            "delivered",
+            "She asked what Washington would want next; said that nothing is asked today.",
+          ],
         }),
         instrument: "nonPaper",
         paper: "accepted",
@@ -78,7 +88,12 @@ export function tellWarsaw(calendar: Calendar): SampleWrite[] {
             dueOn: t.day(19),
             verified: "",
           },
-          brief: { by: "us", text: "Offer an expert briefing for the digital ministry", dueOn: t.day(14), verified: "Held" },
+          brief: {
+            by: "us",
+            text: "Offer an expert briefing for the digital ministry",
+            dueOn: t.day(14),
+            verified: "Held",
+          },
         },
         report:
           "Źrebięcka-Święch said the stripping of safeguards worried her more than lost revenue, because the resulting models are free and spread quickly. She said Poland would put the subject on the agenda of the regional cyber consultations and asked for an expert briefing at the digital ministry.",
@@ -132,7 +147,11 @@ export function tellWarsaw(calendar: Calendar): SampleWrite[] {
         counterpartId: "cp-grzezlak",
       }),
     ),
-    t.writes(5, "11:15", t.task({ reportedAt: t.at(5, "11:15"), answeredAt: t.at(4, "13:00"), replyMrn: "WARSAW 0966" })),
+    t.writes(
+      5,
+      "11:15",
+      t.task({ reportedAt: t.at(5, "11:15"), answeredAt: t.at(4, "13:00"), replyMrn: "WARSAW 0966" }),
+    ),
     t.logs(
       13,
       "20:50",
