@@ -1,5 +1,6 @@
 // Where the page begins.
 import "./no-eval.ts";
+import "./empty-markup.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "#ui/tokens/all.css";
