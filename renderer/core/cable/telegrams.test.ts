@@ -1,0 +1,133 @@
+// The reader on real telegrams, where the shared data is there: every header field, held to the floor, and a table of it.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readCable } from "./read-cable.ts";
+import type { Addressee, CableReading, CitedCable, Found } from "./reading.ts";
+import { telegramFacts, type TelegramFacts } from "./telegram-floor.ts";
+
+const folder = new URL("../../../../shared/data/cables/", import.meta.url);
+const isThere = existsSync(folder);
+const files = isThere ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
+
+function textOf(file: string): string {
+  return readFileSync(new URL(file, folder), "utf8");
+}
+
+function addressed({ name, precedence, byPouch, serial }: Addressee): string {
+  return `${name}${precedence ? `/${precedence}` : ""}${byPouch ? "/pouch" : ""}${serial ? `#${serial}` : ""}`;
+}
+
+function cited({ label, mrn, on, notal }: CitedCable): string {
+  return `${label}=${mrn}${on ? `@${on}` : ""}${notal ? " NOTAL" : ""}`;
+}
+
+function words(list: readonly Found<string>[]): readonly string[] | undefined {
+  return list.length > 0 ? list.map((found) => found.value) : undefined;
+}
+
+/** A reading in the words of the facts; what is not there is left out. */
+function factsOf({ shape, header, paragraphs }: CableReading): Partial<Record<keyof TelegramFacts, unknown>> {
+  const group = header.sentAt?.value;
+  const list = (kind: Addressee["kind"]) => {
+    const names = header.addressees.filter((found) => found.value.kind === kind).map((found) => addressed(found.value));
+    return names.length > 0 ? names : undefined;
+  };
+  const references = header.references.map((found) => cited(found.value));
+  const read = {
+    shape,
+    place: header.place?.value,
+    sentAt: group?.at,
+    precedences: group?.actionPrecedence ? `${group.actionPrecedence} ${group.infoPrecedence ?? "-"}` : undefined,
+    from: header.from?.value,
+    action: list("action"),
+    info: list("info"),
+    exempt: list("exempt"),
+    marking: header.marking?.value,
+    mrn: header.mrn?.value,
+    captions: words(header.captions),
+    passLines: words(header.passLines),
+    order: header.order?.value,
+    tags: words(header.tags),
+    subject: header.subject?.value,
+    references: references.length > 0 ? references : undefined,
+    drafter: header.drafter?.value,
+    approver: header.approver?.value,
+    signature: header.signature?.value,
+    paragraphs: paragraphs.flatMap(({ number }) => (number === null ? [] : [number])),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+interface Score {
+  readonly file: string;
+  readonly found: number;
+  readonly missed: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+function scoreOf(file: string, facts: TelegramFacts): Score {
+  const read = factsOf(readCable(textOf(file)));
+  const names = new Set([...Object.keys(facts), ...Object.keys(read)]) as Set<keyof TelegramFacts>;
+  const missed: string[] = [];
+  const wrong: string[] = [];
+  let found = 0;
+  for (const name of names) {
+    if (JSON.stringify(read[name]) === JSON.stringify(facts[name])) found += 1;
+    else if (read[name] === undefined) missed.push(name);
+    else wrong.push(`${name} ${JSON.stringify(read[name])}`);
+  }
+  return { file, found, missed, wrong };
+}
+
+test.skipIf(!isThere)("real telegrams: every header field is read (skipped where ../shared/data is not there)", () => {
+  const scores = files.map((file) => {
+    const facts = telegramFacts[file.slice(0, 2)];
+    if (!facts) throw new Error(`no facts for ${file}`);
+    return scoreOf(file, facts);
+  });
+  const rows = scores.map(({ file, found, missed, wrong }) => {
+    const cells = [file.slice(0, 44).padEnd(44), `found ${found}`, `missed ${missed.length}`, `wrong ${wrong.length}`];
+    return `${cells.join("  ")}  ${[...missed, ...wrong].join("; ")}`.trimEnd();
+  });
+  console.log(rows.join("\n"));
+  expect(scores.length).toBe(Object.keys(telegramFacts).length);
+  expect(scores.filter(({ missed, wrong }) => missed.length + wrong.length > 0)).toEqual([]);
+});
+
+/** Letters and digits in order: what a value and its words in the source must share, whatever lies between. */
+function bare(text: string): string {
+  return text.normalize("NFD").replaceAll(/[^\p{L}\p{N}]/gu, "").toUpperCase();
+}
+
+test.skipIf(!isThere)("real telegrams: every span holds the words of its field (skipped where ../shared/data is not there)", () => {
+  for (const file of files) {
+    const source = textOf(file);
+    const reading = readCable(source);
+    const { header, fields } = reading;
+    const plain: (Found<string> | null)[] = [
+      ...[header.from, header.mrn, header.subject, header.signature, header.place, header.drafter, header.approver],
+      ...[...header.captions, ...header.passLines, ...header.tags],
+      ...[fields.objectives, fields.background, fields.action, fields.ask, fields.reporting, fields.level].flat(),
+      ...[fields.written, fields.discretion, fields.prohibitions, fields.contact, fields.infoTo].flat(),
+    ];
+    for (const found of plain) {
+      if (!found) continue;
+      const printed = bare(source.slice(found.span.start, found.span.end));
+      // A bare serial carries the post of its dateline, which is not printed with it.
+      const value = found === header.mrn ? bare(found.value).replace(/^[A-Z]+/, "") : bare(found.value);
+      expect(printed, `${file}: ${found.value.slice(0, 60)}`).toContain(value.slice(0, 40));
+    }
+    for (const { value, span } of header.addressees) {
+      expect(bare(source.slice(span.start, span.end)), file).toContain(bare(value.name));
+    }
+    for (const { value, span } of fields.points) {
+      expect(bare(source.slice(span.start, span.end)), file).toContain(bare(value.text).slice(0, 30));
+    }
+    for (const { text, span } of reading.paragraphs) {
+      expect(bare(source.slice(span.start, span.end)), file).toContain(bare(text).slice(0, 40));
+    }
+    for (const { text, span } of reading.fences) {
+      expect(bare(source.slice(span.start, span.end)), file).toContain(bare(text).slice(0, 40));
+    }
+  }
+});
