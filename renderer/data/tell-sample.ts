@@ -2,6 +2,7 @@
 import type { HostBridge } from "#core/host/bridge.ts";
 import type { EntryLines, JournalHead } from "#core/host/shapes.ts";
 import type { Result } from "#core/lib/result.ts";
+import { sampleAnchor } from "#core/sample/calendar.ts";
 import { entriesOf } from "#core/sample/entries.ts";
 import { sampleHistory } from "#core/sample/history.ts";
 import { sha256 } from "./hash.ts";
@@ -11,11 +12,4 @@ export async function tellSample(host: HostBridge, today: string): Promise<Resul
   const entries: EntryLines[] = [];
   for await (const some of entriesOf(sampleHistory(sampleAnchor(today)), sha256)) entries.push(...some);
   return host.call("journal.append", { entries });
-}
-
-/** The latest Friday that lies at least 22 days back. */
-export function sampleAnchor(today: string): string {
-  const friday = 5;
-  const back = Temporal.PlainDate.from(today).subtract({ days: 22 });
-  return back.subtract({ days: (back.dayOfWeek - friday + 7) % 7 }).toString();
 }
