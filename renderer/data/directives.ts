@@ -1,14 +1,17 @@
 // Directives with what hangs on them: questions and commands.
+import type { DirectiveRows } from "#core/cable/directive-maker.ts";
 import type { Change } from "#core/log/change.ts";
 import type { DemarcheTask } from "#core/model/demarche-task.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import type { Directive, directives } from "#core/model/directive.ts";
 import type { Issue } from "#core/model/issue.ts";
 import type { Reference, references } from "#core/model/reference.ts";
-import type { Scope } from "#core/model/scope.ts";
+import { entities } from "#core/model/index.ts";
+import { postScope, type Scope } from "#core/model/scope.ts";
 import type { Post } from "#core/model/post.ts";
 import type { Response } from "#core/model/response.ts";
-import { mapChanges } from "./map-changes.ts";
+import { endDraft } from "./drafts.ts";
+import { flatValues, mapChanges } from "./map-changes.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
@@ -61,6 +64,43 @@ export function changeDirective(
   why?: string,
 ): WriteRequest {
   return { changes: [{ table: "directives", id, scope, values }], ...(why === undefined ? {} : { why }) };
+}
+
+/** A new directive. It lives in `all`. */
+export function addDirective(id: string, values: PatchOf<typeof directives>): WriteRequest {
+  return {
+    changes: [{ table: "directives", id, scope: "all", values: flatValues(entities.directives, values) }],
+  };
+}
+
+/**
+ * A directive made of a reviewed cable: its points, references and tasks with it, and the end of its draft, as one
+ * write. Where it is for one post alone it lives in that post's scope: no other post receives it.
+ */
+export function fileCable(rows: DirectiveRows, draftId: string): WriteRequest {
+  const { directive, talkingPoints, references, tasks } = rows;
+  const [only] = tasks;
+  const lone = tasks.length === 1 ? only?.values.postId : undefined;
+  const scope: Scope = lone ? postScope(lone) : "all";
+  return {
+    changes: [
+      change("directives", directive, scope),
+      ...talkingPoints.map((row) => change("talkingPoints", row, scope)),
+      ...references.map((row) => change("references", row, scope)),
+      ...tasks.flatMap((row) =>
+        row.values.postId ? [change("demarcheTasks", row, postScope(row.values.postId))] : [],
+      ),
+      endDraft(draftId),
+    ],
+  };
+}
+
+function change(
+  table: "directives" | "talkingPoints" | "references" | "demarcheTasks",
+  { id, values }: { readonly id: string; readonly values: Readonly<Record<string, unknown>> },
+  scope: Scope,
+): Change {
+  return { table, id, scope, values: flatValues(entities[table], values) };
 }
 
 /** A map of the directive as it shall be, written key by key. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { posts } from "../model/post.ts";
 import { madeRow } from "./made-row.ts";
-import { matchList, PostIndex } from "./post-match.ts";
+import { matchList, PostIndex, postTypeOf } from "./post-match.ts";
 
 const index = new PostIndex([
   madeRow(posts, "hague", { name: "Embassy The Hague", city: "The Hague" }),
@@ -73,4 +73,13 @@ test("a pasted list: any separators, each name once, strangers kept", () => {
     { name: "The Hague", match: { kind: "one", postId: "hague" } },
     { name: "Atlantis", match: { kind: "none" } },
   ]);
+});
+
+test.each([
+  ["AMEMBASSY ROME", "embassy"],
+  ["AMCONSUL GENOA", "consulateGeneral"],
+  ["USMISSION GENEVA", "missionToOrganization"],
+  ["ROME", null],
+])("%s is a kind of post", (name, type) => {
+  expect(postTypeOf(name)).toBe(type);
 });

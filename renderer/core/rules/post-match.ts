@@ -25,6 +25,11 @@ function typesOf(name: string): ReadonlySet<PostType> | null {
   return null;
 }
 
+/** The kind of post a printed prefix names first: "AMCONSUL" is a consulate general; null where it says nothing. */
+export function postTypeOf(name: string): PostType | null {
+  return [...(typesOf(name) ?? [])][0] ?? null;
+}
+
 /** Posts by the names they are written with. Made once for a list of posts, then asked as often as needed. */
 export class PostIndex {
   readonly #byName = new Map<string, Set<string>>();

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { type Marking, markings } from "#core/model/enums.ts";
 import { isAbove } from "#core/rules/marking.ts";
-import { changeDirective } from "#data/directives.ts";
+import { addDirective } from "#data/directives.ts";
 import { newId } from "#data/ids.ts";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
@@ -39,7 +39,7 @@ function NewDirectiveScreen() {
     setAttempt(attempt + 1);
     if (subject.trim() === "") return;
     const id = newId();
-    const request = changeDirective(id, "all", {
+    const request = addDirective(id, {
       subject: subject.trim(),
       mrn: mrn.trim(),
       marking,

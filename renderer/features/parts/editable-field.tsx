@@ -1,11 +1,10 @@
 // One fact of a record, read in a line and changed in place: Enter on its button opens it, Ctrl+Enter keeps, Esc leaves.
 import { Crosshair, Pencil } from "lucide-react";
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { Button } from "#ui/controls/button.tsx";
+import { useEffect, useRef, type ReactNode } from "react";
 import { IconButton } from "#ui/controls/icon-button.tsx";
-import { Keys } from "#ui/display/kbd.tsx";
 import { cx } from "#ui/lib/classes.ts";
 import { useText } from "#ui/text/use-text.ts";
+import { EditForm } from "./edit-form.tsx";
 import css from "./editable-field.module.css";
 
 export interface EditableFieldProps<T> {
@@ -44,7 +43,12 @@ export function EditableField<T>(props: EditableFieldProps<T>) {
   if (isOpen && !isReadOnly) {
     return (
       <div ref={box} className={cx(css["field"], css["open"])} data-field={id}>
-        <FieldForm {...props} onClose={() => onOpenChange(null)} />
+        <EditForm
+          value={props.value}
+          renderEditor={props.renderEditor}
+          onSave={props.onSave}
+          onClose={() => onOpenChange(null)}
+        />
       </div>
     );
   }
@@ -73,50 +77,6 @@ export function EditableField<T>(props: EditableFieldProps<T>) {
           />
         )}
       </span>
-    </div>
-  );
-}
-
-function FieldForm<T>(props: EditableFieldProps<T> & { readonly onClose: () => void }) {
-  const { t } = useText();
-  const { value, renderEditor, onSave, onClose } = props;
-  const [draft, setDraft] = useState(value);
-  const [isSaving, setSaving] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.querySelector<HTMLElement>("input, textarea, [role=spinbutton], button")?.focus();
-  }, []);
-
-  const save = async () => {
-    setSaving(true);
-    const isKept = await onSave(draft);
-    setSaving(false);
-    if (isKept) onClose();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) {
-      event.preventDefault();
-      onClose();
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.stopPropagation();
-      void save();
-    }
-  };
-  return (
-    // The keys of the form are heard wherever the focus is inside it; nothing here is pressed by pointer.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={box} onKeyDown={onKeyDown}>
-      {renderEditor(draft, setDraft)}
-      <div className={css["foot"]}>
-        <Button tone="primary" size="small" isPending={isSaving} onPress={() => void save()}>
-          {t("field.keep")}
-        </Button>
-        <Button tone="quiet" size="small" onPress={onClose}>
-          {t("field.leave")}
-        </Button>
-        <Keys keys="Mod+Enter" />
-      </div>
     </div>
   );
 }
