@@ -5,6 +5,7 @@ import {
   HeadingLevel,
   type IParagraphOptions,
   type IRunOptions,
+  type ITableCellBorders,
   Paragraph,
   Table,
   TableCell,
@@ -39,44 +40,66 @@ const tones: Readonly<Record<Cell["tone"], RunStyle>> = {
   quiet: { color: quietColor },
 };
 
-/** Runs of one text: a line end becomes a break, and right-to-left words are marked as such for Word. */
+const isolate = /[\u2066-\u2069]/;
+
+/**
+ * Runs of one text: a line end becomes a break. A stretch that runs from right to left is a run marked as such, which
+ * is how Word keeps a foreign name from pulling the figures behind it along; the marks that say so in plain text go.
+ */
 function textRuns(text: string, style: RunStyle = {}): TextRun[] {
-  return text.split("\n").map(
-    (line, index) =>
-      new TextRun({
-        ...style,
-        text: line,
-        ...(index > 0 ? { break: 1 } : {}),
-        ...(firstStrong(line) === "rtl" ? { rightToLeft: true } : {}),
-      }),
+  return text.split("\n").flatMap((line, at) =>
+    line.split(isolate).map(
+      (stretch, part) =>
+        new TextRun({
+          ...style,
+          text: stretch,
+          ...(at > 0 && part === 0 ? { break: 1 } : {}),
+          ...(firstStrong(stretch) === "rtl" ? { rightToLeft: true } : {}),
+        }),
+    ),
   );
 }
 
-/** A paragraph that runs the way its own first letter does, else the paper's way. */
+type ParagraphStyle = Omit<IParagraphOptions, "children" | "text" | "bidirectional">;
+
+/** A paragraph that runs the paper's way. */
 export function paragraphOf(
   text: string,
   direction: Direction,
-  options: Omit<IParagraphOptions, "children" | "text" | "bidirectional"> = {},
+  options: ParagraphStyle = {},
   style: RunStyle = {},
 ): Paragraph {
   return new Paragraph({
     ...options,
-    bidirectional: (firstStrong(text) ?? direction) === "rtl",
+    bidirectional: direction === "rtl",
     children: textRuns(text, style),
   });
 }
 
-function runsParagraph(
-  runs: readonly Run[],
-  direction: Direction,
-  options: Omit<IParagraphOptions, "children" | "text" | "bidirectional"> = {},
-): Paragraph {
-  const text = runs.map((run) => run.text).join("");
+/** A paragraph of somebody's words: it runs the way they do. */
+function wordsOf(runs: readonly Run[], direction: Direction, options: ParagraphStyle = {}): Paragraph {
+  const own = firstStrong(runs.map((run) => run.text).join(""));
   return new Paragraph({
     ...options,
-    bidirectional: (firstStrong(text) ?? direction) === "rtl",
+    bidirectional: (own ?? direction) === "rtl",
     children: runs.flatMap((run) => textRuns(run.text, weights[run.weight])),
   });
+}
+
+/** The text of a cell runs its own way and stays on its column's side. */
+function cellText(text: string, direction: Direction, align: "start" | "end", style: RunStyle): Paragraph {
+  const own = firstStrong(text) ?? direction;
+  const isStart = (align === "start") === (own === direction);
+  return new Paragraph({
+    style: "PaperCell",
+    alignment: isStart ? AlignmentType.START : AlignmentType.END,
+    bidirectional: own === "rtl",
+    children: textRuns(text, style),
+  });
+}
+
+function gap(): Paragraph {
+  return new Paragraph({ style: "PaperGap", children: [] });
 }
 
 function widthsOf(shares: readonly number[]): number[] {
@@ -84,126 +107,110 @@ function widthsOf(shares: readonly number[]): number[] {
   return shares.map((share) => Math.max(1, Math.floor((share / total) * textWidth)));
 }
 
-interface Grid {
-  readonly shares: readonly number[];
-  readonly direction: Direction;
-  readonly rows: readonly TableRow[];
-}
-
-function gridOf({ shares, direction, rows }: Grid): Table {
+function gridOf(shares: readonly number[], direction: Direction, rows: readonly TableRow[]): Table {
   return new Table({
     rows: [...rows],
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widthsOf(shares),
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: direction === "rtl",
-    margins: { left: 70, right: 70, top: 20, bottom: 20 },
+    margins: { left: 60, right: 60, top: 15, bottom: 15 },
     borders: {
       top: none,
       bottom: none,
       left: none,
       right: none,
-      insideHorizontal: thin,
+      insideHorizontal: none,
       insideVertical: none,
     },
   });
 }
 
-function cellOf(children: Paragraph[], rule: "head" | "last" | "row", span = 1): TableCell {
-  const borders =
-    rule === "head"
-      ? { top: strong, bottom: strong }
-      : rule === "last"
-        ? { bottom: strong }
-        : { bottom: thin };
+const rules: Readonly<Record<"head" | "row" | "last" | "figure" | "none", ITableCellBorders>> = {
+  head: { top: strong, bottom: strong },
+  row: { bottom: thin },
+  last: { bottom: strong },
+  figure: { top: thin, bottom: thin },
+  none: {},
+};
+
+function cellOf(child: Paragraph, rule: keyof typeof rules, span = 1): TableCell {
   return new TableCell({
-    children,
-    borders: { left: none, right: none, ...borders },
+    children: [child],
+    borders: { left: none, right: none, ...rules[rule] },
     verticalAlign: rule === "head" ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     ...(span > 1 ? { columnSpan: span } : {}),
   });
 }
 
 function tableOf(block: TableBlock, direction: Direction): (Paragraph | Table)[] {
-  const alignments = block.columns.map((column) =>
-    column.align === "end" ? AlignmentType.END : AlignmentType.START,
-  );
-  const aligned = (index: number) => ({ alignment: alignments[index] ?? AlignmentType.START });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: block.columns.map((column, index) =>
-      cellOf(
-        [paragraphOf(column.heading, direction, { style: "PaperCell", ...aligned(index) }, { bold: true })],
-        "head",
-      ),
+    keepNext: true,
+    children: block.columns.map((column) =>
+      cellOf(cellText(column.heading, direction, column.align, { bold: true }), "head"),
     ),
   });
-  const body = block.rows.map(
-    (row, at) =>
-      new TableRow({
-        cantSplit: true,
-        children: block.columns.map((_, index) => {
-          const cell = row[index];
-          // A cell stays on its column's side, whichever way its own text runs.
-          const text = new Paragraph({
-            style: "PaperCell",
-            ...aligned(index),
-            bidirectional: direction === "rtl",
-            children: textRuns(cell?.text ?? "", tones[cell?.tone ?? "plain"]),
-          });
-          return cellOf([text], at === block.rows.length - 1 ? "last" : "row");
-        }),
+  const body = block.rows.map((row, at) => {
+    const rule = at === block.rows.length - 1 ? "last" : "row";
+    return new TableRow({
+      cantSplit: true,
+      children: block.columns.map((column, index) => {
+        const cell = row[index];
+        return cellOf(
+          cellText(cell?.text ?? "", direction, column.align, tones[cell?.tone ?? "plain"]),
+          rule,
+        );
       }),
-  );
-  const empty = new TableRow({
-    children: [
-      cellOf(
-        [paragraphOf(block.empty, direction, { style: "PaperCell" }, { italics: true, color: quietColor })],
-        "last",
-        block.columns.length,
-      ),
-    ],
+    });
   });
-  const grid = gridOf({
-    shares: block.columns.map((column) => column.width),
+  const empty = cellText(block.empty, direction, "start", { italics: true, color: quietColor });
+  const grid = gridOf(
+    block.columns.map((column) => column.width),
     direction,
-    rows: [head, ...(body.length === 0 ? [empty] : body)],
-  });
+    [
+      head,
+      ...(body.length === 0
+        ? [new TableRow({ children: [cellOf(empty, "last", block.columns.length)] })]
+        : body),
+    ],
+  );
   const caption = block.caption === "" ? [] : [paragraphOf(block.caption, direction, { style: "Caption" })];
   // Word joins two tables that touch, and wants a paragraph after the last.
-  return [...caption, grid, new Paragraph({ spacing: { after: 60 }, children: [] })];
+  return [...caption, grid, gap()];
 }
 
-/** Rows of label, value and definition without rules down the page. */
-function factRows(
+/** Rows of label and value, with rules between them or none. */
+function pairRows(
   rows: readonly (readonly [string, RunStyle])[][],
   shares: readonly number[],
   direction: Direction,
+  rule: "figure" | "none",
 ): (Paragraph | Table)[] {
   if (rows.length === 0) return [];
-  const grid = gridOf({
-    shares,
-    direction,
-    rows: rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: row.map(([text, style]) =>
-            cellOf([paragraphOf(text, direction, { style: "PaperCell" }, style)], "row"),
-          ),
-        }),
-    ),
-  });
-  return [grid, new Paragraph({ spacing: { after: 60 }, children: [] })];
+  const cells = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map(([text, style]) => cellOf(cellText(text, direction, "start", style), rule)),
+      }),
+  );
+  return [gridOf(shares, direction, cells), gap()];
 }
 
-/** The Word content of one block. `numbered` is the reference of the document's numbered-list definition. */
+/** References of the document's two list definitions. */
+export interface ListStyles {
+  readonly numbered: string;
+  readonly bulleted: string;
+}
+
+/** The Word content of one block. `at` tells one numbered list from the next. */
 export function blockOf(
   block: Block,
   direction: Direction,
-  numbered: string,
-  instance: number,
+  lists: ListStyles,
+  at: number,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
@@ -213,41 +220,41 @@ export function blockOf(
         }),
       ];
     case "paragraph":
-      return [runsParagraph(block.runs, direction)];
+      return [wordsOf(block.runs, direction)];
     case "list":
       return block.items.map((item) =>
-        runsParagraph(item, direction, {
+        wordsOf(item, direction, {
           spacing: { after: 60 },
-          ...(block.ordered
-            ? { numbering: { reference: numbered, level: 0, instance } }
-            : { bullet: { level: 0 } }),
+          numbering: { reference: block.ordered ? lists.numbered : lists.bulleted, level: 0, instance: at },
         }),
       );
     case "figures":
-      return factRows(
+      return pairRows(
         block.items.map((item) => [
           [item.label, { bold: true }],
           [item.value, { bold: true, size: 24 }],
           [item.definition, { color: quietColor }],
         ]),
-        [42, 30, 100],
+        [38, 24, 112],
         direction,
+        "figure",
       );
     case "table":
       return tableOf(block, direction);
     case "quote":
       return [
-        paragraphOf(block.text, direction, { style: "PaperQuote" }),
+        wordsOf([{ text: block.text, weight: "plain" }], direction, { style: "PaperQuote" }),
         paragraphOf(block.source, direction, { style: "PaperSource" }),
       ];
     case "facts":
-      return factRows(
+      return pairRows(
         block.items.map((item) => [
           [item.label, { color: quietColor }],
           [item.value, {}],
         ]),
-        [42, 130],
+        [38, 136],
         direction,
+        "none",
       );
   }
 }

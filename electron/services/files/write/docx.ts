@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   Header,
+  type ILevelsOptions,
   LevelFormat,
   Packer,
   PageNumber,
@@ -15,10 +16,20 @@ import {
 import type { Paper } from "#core/report/blocks.ts";
 import { cleanPaper } from "./clean-paper.ts";
 import { blockOf, paragraphOf } from "./docx-blocks.ts";
-import { page, quietColor, stylesOf, textWidth } from "./docx-style.ts";
+import { page, stylesOf, textWidth } from "./docx-style.ts";
 import type { Writer } from "./writer.ts";
 
-const numbered = "numbered";
+const lists = { numbered: "numbered", bulleted: "bulleted" } as const;
+
+function listLevel(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string): ILevelsOptions {
+  return {
+    level: 0,
+    format,
+    text,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { start: 360, hanging: 260 } } },
+  };
+}
 
 function pageRun(label: string): TextRun {
   const parts = label.split(/(\{pages?\})/).filter((part) => part !== "");
@@ -59,7 +70,7 @@ function documentOf(paper: Paper): Document {
   const opening = [
     paragraphOf(paper.title, direction, { style: "Title" }),
     ...(paper.subtitle === "" ? [] : [paragraphOf(paper.subtitle, direction, { style: "PaperSubtitle" })]),
-    ...(paper.asOf === "" ? [] : [paragraphOf(paper.asOf, direction, {}, { color: quietColor, size: 18 })]),
+    ...(paper.asOf === "" ? [] : [paragraphOf(paper.asOf, direction, { style: "PaperAsOf" })]),
   ];
   return new Document({
     title: paper.title,
@@ -70,18 +81,8 @@ function documentOf(paper: Paper): Document {
     styles: stylesOf(paper.language, direction),
     numbering: {
       config: [
-        {
-          reference: numbered,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.DECIMAL,
-              text: "%1.",
-              alignment: AlignmentType.START,
-              style: { paragraph: { indent: { start: 420, hanging: 420 } } },
-            },
-          ],
-        },
+        { reference: lists.numbered, levels: [listLevel(LevelFormat.DECIMAL, "%1.")] },
+        { reference: lists.bulleted, levels: [listLevel(LevelFormat.BULLET, "•")] },
       ],
     },
     sections: [
@@ -103,7 +104,7 @@ function documentOf(paper: Paper): Document {
         footers: { default: footOf(paper) },
         children: [
           ...opening,
-          ...paper.blocks.flatMap((block, index) => blockOf(block, direction, numbered, index)),
+          ...paper.blocks.flatMap((block, index) => blockOf(block, direction, lists, index)),
         ],
       },
     ],

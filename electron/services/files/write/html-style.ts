@@ -28,7 +28,7 @@ function pageRule(paper: Paper): string {
   const small = "font: 7pt/1.4 var(--sans); color: #3d4551; vertical-align: top; padding-block-start: 3mm;";
   const strip = `content: ${cssString(paper.marking)}; font: 700 9pt/1.2 var(--sans); letter-spacing: .03em;`;
   return `@page {
-  size: A4; margin: 21mm 18mm 22mm;
+  size: A4; margin: 20mm 18mm 20mm;
   @top-center { ${strip} vertical-align: middle; width: 100%; }
   @bottom-${start} { content: ${foot.join(' "\\a " ') || '""'}; white-space: pre-wrap; text-align: ${start}; width: 32%; padding-inline-end: 4mm; ${small} }
   @bottom-center { ${strip} text-align: center; vertical-align: top; padding-block-start: 3mm; width: 36%; }
@@ -47,21 +47,21 @@ main, .end { margin-inline: auto; max-width: 210mm; padding-inline: 18mm; }
 main { padding-block: 10mm 6mm; }
 h1, h2, h3, h4, p, ul, ol, dl, dd, blockquote, figure { margin: 0; }
 h1, h2, h3, h4 { break-after: avoid; font-weight: 650; line-height: 1.25; text-wrap: balance; }
-.title { border-block-end: 1.5pt solid #000; margin-block-end: 5mm; padding-block-end: 3mm; }
+.title { border-block-end: 1.5pt solid #000; margin-block-end: 4mm; padding-block-end: 2.5mm; }
 h1 { font-size: 18pt; letter-spacing: -.005em; }
 .subtitle { font-size: 11pt; margin-block-start: 1.5mm; }
 .as-of, .quiet { color: #3d4551; }
 .as-of { font-size: 9pt; margin-block-start: 1.5mm; }
-h2 { border-block-end: .5pt solid #71767a; font-size: 13pt; margin-block: 6.5mm 2.5mm; padding-block-end: 1mm; }
+h2 { border-block-end: .5pt solid #71767a; font-size: 13pt; margin-block: 6mm 2.2mm; padding-block-end: 1mm; }
 h3 { font-size: 11pt; margin-block: 5mm 1.5mm; }
 h4 { font-size: 10pt; margin-block: 4mm 1mm; }
-p, ul, ol, dl, blockquote { margin-block-end: 2.2mm; max-width: 100%; white-space: pre-line; }
+p, ul, ol, dl, blockquote { margin-block-end: 2mm; max-width: 100%; white-space: pre-line; }
 p { orphans: 3; widows: 3; }
 ul, ol { padding-inline-start: 5.5mm; white-space: normal; }
-li { margin-block-end: 1mm; padding-inline-start: 1mm; white-space: pre-line; }
+li { margin-block-end: .7mm; padding-inline-start: 1mm; white-space: pre-line; }
 .strong { font-weight: 650; }
 .figures { border-block-end: .5pt solid #a9aeb1; margin-block-end: 4mm; }
-.figures > div { border-block-start: .5pt solid #a9aeb1; break-inside: avoid; column-gap: 5mm; display: grid; grid-template-columns: 38mm 24mm 1fr; padding-block: 1.5mm; }
+.figures > div { border-block-start: .5pt solid #a9aeb1; break-inside: avoid; column-gap: 5mm; display: grid; grid-template-columns: 38mm 24mm 1fr; padding-block: 1.3mm; }
 .figures dt { font-weight: 650; }
 .figures .value { font-size: 12pt; font-variant-numeric: tabular-nums; font-weight: 650; line-height: 1.2; }
 .figures .definition { color: #3d4551; font-size: 9pt; }

@@ -3,44 +3,48 @@ import type { TableBlock } from "#core/report/blocks.ts";
 import { pad, widthOf, wrap } from "./text-width.ts";
 
 const gap = 2;
-const narrowest = 7;
+/** A column that needs no more than this gets it: days, counts and states stay on one line. */
+const small = 12;
+/** No column is made wider for the sake of one long word than this. */
+const longestWord = 18;
 
-/** Column widths that fill at most `columns`: each as wide as its text needs, the rest cut down by its share. */
-function widthsOf(block: TableBlock, columns: number): number[] {
-  const room = columns - gap * (block.columns.length - 1);
-  const needs = block.columns.map((column, index) =>
-    Math.max(
-      1,
-      ...[column.heading, ...block.rows.map((row) => row[index]?.text ?? "")].flatMap((text) =>
-        text.split("\n").map(widthOf),
-      ),
-    ),
-  );
-  const total = needs.reduce((sum, need) => sum + need, 0);
-  if (total <= room) return needs;
-  // Columns that need less than their share keep what they need; the others share what is left.
-  const widths = [...needs];
-  const open = new Set(needs.keys());
-  let left = room;
-  for (let changed = true; changed;) {
-    changed = false;
-    const shares = [...open].reduce((sum, index) => sum + (block.columns[index]?.width ?? 1), 0);
-    for (const index of open) {
-      const share = Math.max(narrowest, Math.floor((left * (block.columns[index]?.width ?? 1)) / shares));
-      if ((needs[index] ?? 0) <= share) {
-        open.delete(index);
-        left -= needs[index] ?? 0;
-        changed = true;
-        break;
-      }
-      widths[index] = share;
-    }
-  }
-  return widths;
+interface Need {
+  /** To show every text on one line. */
+  readonly whole: number;
+  /** To cut no word. */
+  readonly least: number;
 }
 
-function isTooWide(widths: readonly number[], columns: number): boolean {
-  return widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1) > columns;
+function needOf(texts: readonly string[]): Need {
+  const lines = texts.flatMap((text) => text.split("\n"));
+  const whole = Math.max(1, ...lines.map(widthOf));
+  const words = lines.flatMap((line) => line.split(/\s+/)).map(widthOf);
+  return { whole, least: whole <= small ? whole : Math.min(longestWord, Math.max(1, ...words)) };
+}
+
+/** Column widths that fill at most `columns`; null where the table does not fit without cutting its words. */
+function widthsOf(block: TableBlock, columns: number): number[] | null {
+  const room = columns - gap * (block.columns.length - 1);
+  const needs = block.columns.map((column, at) =>
+    needOf([column.heading, ...block.rows.map((row) => row[at]?.text ?? "")]),
+  );
+  const widths = needs.map((need) => need.least);
+  let left = room - widths.reduce((sum, width) => sum + width, 0);
+  if (left < 0) return null;
+  // What is left goes, a character at a time, to the column that lacks most for its share.
+  while (left > 0) {
+    let neediest = -1;
+    let most = 0;
+    for (const [at, need] of needs.entries()) {
+      const width = widths[at] ?? 1;
+      const lack = width < need.whole ? need.whole / width : 0;
+      if (lack > most) [neediest, most] = [at, lack];
+    }
+    if (neediest < 0) break;
+    widths[neediest] = (widths[neediest] ?? 0) + 1;
+    left -= 1;
+  }
+  return widths;
 }
 
 function alignedRows(block: TableBlock, widths: readonly number[]): string[] {
@@ -80,5 +84,5 @@ function stackedRows(block: TableBlock, columns: number): string[] {
 export function tableLines(block: TableBlock, columns: number): string[] {
   if (block.rows.length === 0) return wrap(block.empty, columns);
   const widths = widthsOf(block, columns);
-  return isTooWide(widths, columns) ? stackedRows(block, columns) : alignedRows(block, widths);
+  return widths === null ? stackedRows(block, columns) : alignedRows(block, widths);
 }

@@ -1,6 +1,6 @@
 // A paper as plain text of 72 columns, to be pasted into a message.
 import type { Block, Paper, Run } from "#core/report/blocks.ts";
-import { cleanPaper } from "./clean-paper.ts";
+import { cleanPaper, withoutIsolates } from "./clean-paper.ts";
 import { pad, widthOf, wrap } from "./text-width.ts";
 import { tableLines } from "./txt-table.ts";
 import type { Writer } from "./writer.ts";
@@ -35,15 +35,14 @@ function blockLines(block: Block): string[] {
         return indented(textOf(item), mark, " ".repeat(mark.length));
       });
     case "figures": {
-      const label = Math.min(28, Math.max(...block.items.map((item) => widthOf(item.label)), 0));
-      return block.items.flatMap((item) => [
-        ...indented(
-          `${pad(item.label, label, "start")}  ${item.value}`.replaceAll(" ", "\u00a0"),
-          "",
-          "",
-        ).map((line) => line.replaceAll("\u00a0", " ").trimEnd()),
-        ...(item.definition === "" ? [] : indented(item.definition, "    ", "    ")),
-      ]);
+      const label = Math.min(28, Math.max(0, ...block.items.map((item) => widthOf(item.label))));
+      return block.items.flatMap((item) => {
+        const line = `${pad(item.label, label, "start")}  ${item.value}`;
+        return [
+          ...(widthOf(line) <= columns ? [line.trimEnd()] : wrap(line, columns)),
+          ...(item.definition === "" ? [] : indented(item.definition, "    ", "    ")),
+        ];
+      });
     }
     case "table":
       return [
@@ -78,7 +77,8 @@ export function textFileOf(given: Paper): string {
     ...(paper.footer === "" ? [] : [...wrap(paper.footer, columns), ""]),
     ...centred(paper.marking),
   ];
-  return `${lines.join("\r\n")}\r\n`;
+  // Invisible marks have no place in a text that goes into a message.
+  return withoutIsolates(`${lines.join("\r\n")}\r\n`);
 }
 
 export const txt: Writer = {
