@@ -64,7 +64,9 @@ function insideFrom(upper: string, words: readonly Word[], at: number): number {
     ["POINTS", "PAPER", "MEMOIRE", "TRANSLATION", "FOR"].includes(second.text) &&
     second.start - word.end <= 1;
   let end = pair ? second.end : word.end;
-  while (end < upper.length && ".:;,)- \n".includes(upper.charAt(end))) end += 1;
+  while (end < upper.length && ".:;,) ".includes(upper.charAt(end))) end += 1;
+  // A dash on the next line opens an item and stays.
+  while (end < upper.length && " \n".includes(upper.charAt(end))) end += 1;
   return end;
 }
 

@@ -185,8 +185,10 @@ export function headerBlocksOf(lines: readonly SourceLine[]): HeaderBlocks {
     if (
       isTransmissionLine(line.upper) ||
       (at < letterheadLines && (datelineOf(line) || letterheadNumber(line.upper)))
-    )
+    ) {
+      open = null;
       continue;
+    }
     if (dateTimeGroupOf(line.upper)) {
       open = start("group", line);
       continue;

@@ -166,7 +166,10 @@ function clauseEnd(upper: string, from: number, to: number): number {
 /** Items between `from` and `to`, in order. */
 export function itemsIn(body: BodyText, from: number, to: number, carried = noLetter): FlowItem[] {
   const items = lineItems(body, from, to, carried);
-  return items.length > 0 ? items : runOnItems(body.upper, from, to);
+  if (items.length > 1) return items;
+  // A single label may only head a list that runs on in its sentence.
+  const runOn = runOnItems(body.upper, from, to);
+  return runOn.length > 0 ? runOn : items;
 }
 
 /** The letter a following paragraph's list may go on from. */

@@ -134,9 +134,7 @@ export function openingLabelAt(upper: string, from: number, to: number): Opening
     const stop = at + 1 === to && char !== ":" && char !== "." && char !== "\n" && !dash ? to : at;
     const label = upper.slice(from, stop).trim();
     if (label === "" || label.split(" ").length > mostLabelWords || !/^[(A-Z]/.test(label)) return null;
-    const known = useOf(label);
-    const trusted = char === ":" ? known !== null || isPlainLabel(label) : known !== null;
-    if (!trusted) return null;
+    if (char === ":" ? useOf(label) === null && !isPlainLabel(label) : !isWholeLabel(label)) return null;
     let end = stop;
     while (end < to && ".:- ".includes(upper.charAt(end))) end += 1;
     // A dash on the next line opens an item and stays.
@@ -144,6 +142,13 @@ export function openingLabelAt(upper: string, from: number, to: number): Opening
     return { label, end };
   }
   return null;
+}
+
+/** A known label and nothing more: what a full stop or a dash ends may else be a sentence. */
+function isWholeLabel(label: string): boolean {
+  const plain = plainLabel(label);
+  const known = (text: string) => useOfLabel.has(text) || useOfLabel.has(text.replace(/(?:ED|S)$/, ""));
+  return known(plain) || label.split(/\/| AND /).every((part) => known(plainLabel(part)));
 }
 
 /** Unknown words before a colon are a label where they are few and no sentence. */

@@ -114,7 +114,7 @@ function rangesOf(body: BodyText, fences: readonly FlowFence[]): Range[] {
     const upper = body.upper.slice(line.start, Math.min(line.end, line.start + 100));
     const head = line.broken ? paragraphHeadOf(upper) : null;
     const apart = line.gap > 0 || k === 0;
-    if (head && follows(head.number, last, apart) && walk.allows(line.start, head.number, last)) {
+    if (head && walk.allows(line.start, head.number, last) && follows(head.number, last, apart)) {
       start(line.start, line.start + head.rest, head.number);
       last = head.number;
       continue;

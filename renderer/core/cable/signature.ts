@@ -15,7 +15,7 @@ const neverNames = new Set(
   ),
 );
 const ownLine =
-  /^\(?(?:[A-Z]{1,2}\.? )?(?:(?:DE|DI|DU|LA|LE|VAN|VON|DER|DEN|MC|MAC|O'|ST\.?) ){0,2}[A-Z][A-Z'-]{1,24}(?: ?\(ACTING\)| ACTING|, ACTING)?\.?\)?$/;
+  /^\(?(?:(?:DE|DI|DU|LA|LE|VAN|VON|DER|DEN|MC|MAC|O'|ST\.?) ){0,2}[A-Z][A-Z'-]{1,24}(?: ?\(ACTING\)| ACTING|, ACTING)?\.?\)?$/;
 
 function isTrailer(upper: string): boolean {
   return (
@@ -72,6 +72,8 @@ function inlineName(line: BodyLine): { found: Found<string>; from: number } | nu
   const name = match?.[1];
   if (name === undefined || neverNames.has(name)) return null;
   const start = line.text.length - name.length;
+  // "C. THREE" is the last item of a list.
+  if (line.text.slice(0, start).trimEnd().length <= 4) return null;
   return {
     found: { value: name, span: spanOf(line, start, line.text.length), certainty: "likely" },
     from: line.text.slice(0, start).trimEnd().length,
