@@ -1,5 +1,5 @@
 // The record of one open workspace: appends frames durably, one at a time, and reads them back.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { headAfter } from "#core/host/entry-check.ts";
 import { AppError } from "#core/host/errors.ts";
 import type { EntryLines, Frame, JournalHead, LogHead } from "#core/host/shapes.ts";
@@ -206,5 +206,5 @@ export class Journal {
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text);
 }

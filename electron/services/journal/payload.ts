@@ -1,16 +1,16 @@
 // What a frame holds once opened: the heads it leaves behind, and the deflated lines of its entries.
 import { promisify } from "node:util";
-import { deflateRaw, inflateRaw } from "node:zlib";
-import { z } from "zod";
+import { deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from "node:zlib";
 import type { EntryLines, LogHead } from "#core/host/shapes.ts";
 
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
+const deflateAside = promisify(deflateRaw);
+const inflateAside = promisify(inflateRaw);
+
+/** Up to this many bytes of text the work is done at once: the way to a thread and back would take longer. */
+const smallBytes = 64 * 1024;
 
 /** Fast rather than small: an import of many records must not hold up the answer "saved". */
 const level = 3;
-
-const headList = z.array(z.tuple([z.string(), z.int().min(1), z.string()]));
 
 /** The heads stand apart from the entries, so that opening a journal need not inflate and parse them all. */
 export interface Payload {
@@ -29,15 +29,16 @@ export async function encodePayload(
   const lengths = Buffer.alloc(8);
   lengths.writeUInt32LE(headText.byteLength, 0);
   lengths.writeUInt32LE(text.byteLength, 4);
-  const bytes = Buffer.concat([lengths, headText, await deflate(text, { level })]);
+  const bytes = Buffer.concat([lengths, headText, await deflate(text)]);
   return { bytes, textBytes: text.byteLength };
 }
 
-/** Throws where the bytes, though their tag was right, are no payload: written by other code than this. */
+/** Of bytes whose tag was right. */
 export function decodePayload(bytes: Uint8Array): Payload {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headsEnd = 8 + buffer.readUInt32LE(0);
-  const heads = headList.parse(JSON.parse(buffer.toString("utf8", 8, headsEnd)));
+  // The tag has vouched for these bytes: they are as `encodePayload` wrote them.
+  const heads = JSON.parse(buffer.toString("utf8", 8, headsEnd)) as readonly [string, number, string][];
   return {
     heads: new Map(heads.map(([log, seq, hash]) => [log, { seq, hash }])),
     textBytes: buffer.readUInt32LE(4),
@@ -46,11 +47,19 @@ export function decodePayload(bytes: Uint8Array): Payload {
 }
 
 export async function decodeEntries(payload: Payload): Promise<readonly EntryLines[]> {
-  const text = (await inflate(payload.deflated, { maxOutputLength: payload.textBytes + 1 })).toString("utf8");
-  const lines = text.split("\n");
+  const lines = (await inflate(payload)).toString("utf8").split("\n");
   const entries: EntryLines[] = [];
   for (let at = 0; at + 1 < lines.length; at += 2) {
     entries.push({ h: lines[at] ?? "", b: lines[at + 1] || null });
   }
   return entries;
+}
+
+async function deflate(text: Buffer): Promise<Buffer> {
+  return text.byteLength > smallBytes ? deflateAside(text, { level }) : deflateRawSync(text, { level });
+}
+
+async function inflate({ deflated, textBytes }: Payload): Promise<Buffer> {
+  const limit = { maxOutputLength: textBytes + 1 };
+  return textBytes > smallBytes ? inflateAside(deflated, limit) : inflateRawSync(deflated, limit);
 }

@@ -1,5 +1,5 @@
 // How a frame is closed against reading and change. The null seal only makes change noticeable; the vault brings a cipher.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Where a frame stands: part of what its tag vouches for, so that it cannot be moved, dropped or replayed unnoticed. */
 export interface FramePlace {
@@ -33,12 +33,10 @@ export interface SealContext {
 
 /** No encryption: bytes stay as they are; the tag is a SHA-256 over vault, epoch, number, previous tag and bytes. */
 export function nullSeal(context: SealContext): Seal {
-  const tagOf = (place: FramePlace, plain: Uint8Array): Buffer =>
-    createHash("sha256")
-      .update(`chancery\n${context.vault}\n${context.epoch}\n${place.number}\n`)
-      .update(place.previousTag)
-      .update(plain)
-      .digest();
+  const tagOf = (place: FramePlace, plain: Uint8Array): Buffer => {
+    const text = `chancery\n${context.vault}\n${context.epoch}\n${place.number}\n`;
+    return hash("sha256", Buffer.concat([Buffer.from(text), place.previousTag, plain]), "buffer");
+  };
   return {
     name: "none",
     nonceBytes: 12,
