@@ -15,7 +15,7 @@ import { writers } from "./files/write/index.ts";
 import { Workspaces } from "./workspace/workspaces.ts";
 
 /** The system's own dialogs. Paths stay in the host. Null: the person changed their mind. */
-export interface Dialogs {
+interface Dialogs {
   chooseFile(extensions: readonly string[]): Promise<string | null>;
   chooseTarget(suggestedName: string, extension: string): Promise<string | null>;
 }

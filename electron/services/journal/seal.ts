@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 
 /** Where a frame stands: part of what its tag vouches for, so that it cannot be moved, dropped or replayed unnoticed. */
-export interface FramePlace {
+interface FramePlace {
   readonly number: number;
   /** Tag of the frame before; zeros before the first. */
   readonly previousTag: Uint8Array;
