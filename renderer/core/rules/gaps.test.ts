@@ -56,8 +56,8 @@ describe("gapsOf", () => {
     ["date set", lineOf({ ...early, scheduledFor: at }), "delivered:prepareMeeting"],
     [
       "late to deliver",
-      lineOf({ ...early, deliverBy: "2026-11-20" }),
-      "appointment:seekAppointment delivered:seekAppointment",
+      lineOf({ ...early, deliverBy: "2026-11-20", reportBy: "2026-11-20" }),
+      "delivered:seekAppointment",
     ],
     ["noted, not logged", lineOf({ ...early, deliveredAt: at }), "reported:report"],
     ["delivered, not reported", lineOf({ ...early, deliveredAt: at }, met), "reported:report"],

@@ -47,18 +47,24 @@ export function pointCells(line: TaskLine, capitalTimeZone: string): PointCell[]
 
 const unfinished: ReadonlySet<StageStatus> = new Set(["due", "overdue", "partly"]);
 
-/** The stage whose turn it is, and any stage that is late; null-free and empty for tasks that are not counted. */
+/**
+ * What is late, else the stage whose turn it is. A post that is late to deliver is not told of its report too; the way
+ * to a late delivery is the step before it that is still open.
+ */
 function stageGaps(line: TaskLine): Gap[] {
-  const late = stages.filter((stage) => line.stages[stage] === "overdue");
-  const next = stages.find((stage) => unfinished.has(line.stages[stage]));
-  return [...new Set([...(next === undefined ? [] : [next]), ...late])].map((stage) => ({
+  const gap = (stage: Stage, by: Stage): Gap => ({
     kind: "stage",
     key: `${line.task.id}/${stage}`,
     line,
     stage,
     status: line.stages[stage],
-    step: stepForStage(stage, line.evidence.because.code),
-  }));
+    step: stepForStage(by, line.evidence.because.code),
+  });
+  const next = stages.find((stage) => unfinished.has(line.stages[stage]));
+  if (next === undefined) return [];
+  const late = stages.filter((stage) => line.stages[stage] === "overdue");
+  if (late.includes("delivered")) return [gap("delivered", next)];
+  return late.length > 0 ? late.map((stage) => gap(stage, stage)) : [gap(next, next)];
 }
 
 /** Points below the target at a post that has met its host; before that the stage says it all. */

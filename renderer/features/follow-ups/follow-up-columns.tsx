@@ -9,11 +9,20 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { enumWord } from "../parts/enum-text.ts";
 import { DueMark } from "./due-mark.tsx";
 import type { FollowUpLine } from "./follow-up-lines.ts";
+import type { Grouping } from "./follow-up-search.ts";
 import css from "./follow-ups-screen.module.css";
 
-export function useFollowUpColumns(): readonly GridColumn<FollowUpLine>[] {
+/** The column that says what the groups say already is left out. */
+const saidByGroup: Readonly<Record<Grouping, string>> = {
+  due: "mark",
+  post: "post",
+  person: "owner",
+  directive: "directive",
+};
+
+export function useFollowUpColumns(grouping: Grouping): readonly GridColumn<FollowUpLine>[] {
   const text = useText();
-  return useMemo(() => columnsOf(text), [text]);
+  return useMemo(() => columnsOf(text).filter(({ id }) => id !== saidByGroup[grouping]), [text, grouping]);
 }
 
 function columnsOf(text: TextTools): readonly GridColumn<FollowUpLine>[] {
@@ -51,14 +60,14 @@ function columnsOf(text: TextTools): readonly GridColumn<FollowUpLine>[] {
         followUp.dueOn !== null && (
           <Day on={followUp.dueOn} today={bucket === "closed" ? undefined : today} />
         ),
-      width: 168,
+      width: 160,
     },
-    { id: "owner", heading: t("followUps.column.who"), value: ({ followUp }) => followUp.owner, width: 140 },
+    { id: "owner", heading: t("followUps.column.who"), value: ({ followUp }) => followUp.owner, width: 132 },
     {
       id: "post",
       heading: t("followUp.post"),
       value: ({ post, followUp }) => post?.name ?? (followUp.postId === null ? t("followUps.desk") : ""),
-      width: 112,
+      width: 104,
     },
     {
       id: "waiting",
@@ -72,7 +81,7 @@ function columnsOf(text: TextTools): readonly GridColumn<FollowUpLine>[] {
       value: ({ directive }) => directive?.mrn || directive?.subject || "",
       text: ({ directive }) => [directive?.mrn, directive?.subject].filter(Boolean).join(" · "),
       cell: ({ directive }) => <bdi>{directive?.mrn || directive?.subject}</bdi>,
-      width: 120,
+      width: 108,
     },
     {
       id: "age",

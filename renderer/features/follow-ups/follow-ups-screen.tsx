@@ -1,5 +1,6 @@
 // The queue of what is owed next: late first, worked through by keyboard, several at once.
 import { type ReactNode, useMemo, useState } from "react";
+import type { FollowUp } from "#core/model/follow-up.ts";
 import { dayIn } from "#core/rules/calendar.ts";
 import { type FollowUpBoard, followUpBoard, reopenFollowUps } from "#data/follow-ups.ts";
 import { useLive } from "#data/use-live.tsx";
@@ -15,6 +16,7 @@ import { CompleteDialog } from "../parts/complete-dialog.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
 import { Ready } from "../parts/ready.tsx";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { sortOf, sortText } from "../parts/sort-search.ts";
 import { useCommand } from "../parts/use-command.ts";
 import { useFollowUpColumns } from "./follow-up-columns.tsx";
@@ -49,7 +51,7 @@ const nobody: ReadonlySet<string> = new Set();
 function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpBoard }): ReactNode {
   const { t } = useText();
   const clock = useDeskClock();
-  const columns = useFollowUpColumns();
+  const columns = useFollowUpColumns(search.group);
   const groupOf = useFollowUpGroup(search.group);
   const run = useCommand();
   const [selected, setSelected] = useState(nobody);
@@ -118,14 +120,20 @@ function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpB
   ]);
 
   const involved = (doing?.ids ?? []).flatMap((id) => byId.get(id)?.followUp ?? []);
-  const isDone = (done: readonly { readonly id: string; readonly postId: string | null }[]) => {
+  const isDone = (done: readonly FollowUp[]) => {
     setSelected(nobody);
     setSearch({ open: "" });
     const [first] = done;
-    setTherePostId(
-      first !== undefined && done.every(({ postId }) => postId === first.postId) ? first.postId : null,
+    const isOnePost = done.every(({ postId }) => postId === first?.postId);
+    const rest = lines.filter(
+      ({ followUp, bucket }) =>
+        bucket !== "closed" &&
+        followUp.postId === first?.postId &&
+        done.every(({ id }) => id !== followUp.id),
     );
+    setTherePostId(isOnePost && rest.length > 0 ? (first?.postId ?? null) : null);
   };
+  const place = useFocusKept(doing !== null);
 
   return (
     <>
@@ -139,27 +147,34 @@ function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpB
         }
       />
       {board.followUps.length > 0 && <FollowUpFilters board={board} search={search} setSearch={setSearch} />}
-      <DataGrid
-        label={t("followUps.title")}
-        rows={shown}
-        rowKey={({ followUp }) => followUp.id}
-        columns={columns}
-        sort={sortOf(search.sort)}
-        onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
-        selected={selected}
-        onSelectedChange={setSelected}
-        isSpaceFree
-        groupOf={groupOf}
-        currentKey={openLine?.followUp.id ?? null}
-        onActiveChange={(line) => setActiveId(line?.followUp.id ?? null)}
-        onOpen={({ followUp }) => {
-          setTherePostId(null);
-          setSearch({ open: followUp.id });
-        }}
-        empty={
-          <NothingShown lines={lines} search={search} setSearch={setSearch} onAdd={() => begin("new", [])} />
-        }
-      />
+      <div ref={place} className={css["place"]}>
+        <DataGrid
+          label={t("followUps.title")}
+          rows={shown}
+          rowKey={({ followUp }) => followUp.id}
+          columns={columns}
+          sort={sortOf(search.sort)}
+          onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
+          selected={selected}
+          onSelectedChange={setSelected}
+          isSpaceFree
+          groupOf={groupOf}
+          currentKey={openLine?.followUp.id ?? null}
+          onActiveChange={(line) => setActiveId(line?.followUp.id ?? null)}
+          onOpen={({ followUp }) => {
+            setTherePostId(null);
+            setSearch({ open: followUp.id });
+          }}
+          empty={
+            <NothingShown
+              lines={lines}
+              search={search}
+              setSearch={setSearch}
+              onAdd={() => begin("new", [])}
+            />
+          }
+        />
+      </div>
       {chosen.length > 0 && (
         <BulkBar
           count={chosen.length}

@@ -121,11 +121,13 @@ function StageStory({ line, stage }: { readonly line: TaskLine; readonly stage: 
         <p className={css["why"]}>
           {status !== "pending" && <StageCell status={status} label={word} meaning={word} />}
           <span>
-            {at === null
-              ? stage === "delivered" || stage === "appointment"
+            {at !== null
+              ? t("matrix.story.at", { stage: enumText("stage", stage), when: formatInstant(at, timeZone) })
+              : stage === "delivered" || stage === "appointment"
                 ? sentence("evidence", evidence.because)
-                : t(`matrix.story.${status}`)
-              : t("matrix.story.at", { stage: enumText("stage", stage), when: formatInstant(at, timeZone) })}
+                : stage === "answered" && timing.answerOwed && timing.silenceDays !== null
+                  ? t("matrix.story.silence", { days: timing.silenceDays })
+                  : t(`matrix.story.${status}`)}
           </span>
         </p>
       ) : (

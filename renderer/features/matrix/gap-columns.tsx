@@ -26,7 +26,7 @@ function columnsOf(
 ): readonly GridColumn<Gap>[] {
   const { t } = text;
   const whatOf = (gap: Gap): string => {
-    if (gap.kind === "stage") return enumWord(text, "stage", gap.stage);
+    if (gap.kind === "stage") return t(`matrix.gaps.stage.${gap.stage}`);
     const { point } = gap.postPoint;
     return t("matrix.gaps.point", { label: point.label || String(point.order), text: gap.postPoint.text });
   };
@@ -39,7 +39,7 @@ function columnsOf(
       id: "post",
       heading: t("matrix.post"),
       value: ({ line }) => line.post?.name ?? t("matrix.unknownPost"),
-      width: 152,
+      width: 128,
     },
     {
       id: "what",
@@ -57,11 +57,11 @@ function columnsOf(
       text: stateOf,
       cell: (gap) =>
         gap.kind === "stage" ? (
-          <StageCell status={gap.status} label={stateOf(gap)} meaning={stateOf(gap)} />
+          <StageCell status={gap.status} label={stateOf(gap)} meaning={stateOf(gap)} isPlain />
         ) : (
           <EvidenceLevel level={gap.evidence.level} meaning={stateOf(gap)} />
         ),
-      width: 104,
+      width: 96,
     },
     {
       id: "step",
@@ -69,7 +69,7 @@ function columnsOf(
       value: ({ step }) => nextSteps.indexOf(step),
       text: ({ step }) => t(`nextStep.${step}`),
       cell: ({ step }) => t(`nextStep.${step}`),
-      width: 260,
+      width: 240,
     },
     {
       id: "why",
@@ -77,7 +77,7 @@ function columnsOf(
       value: (gap) =>
         sentence("evidence", gap.kind === "stage" ? gap.line.evidence.because : gap.evidence.because),
       isSortable: false,
-      width: 240,
+      width: 200,
     },
     {
       id: "due",
@@ -87,13 +87,13 @@ function columnsOf(
         return due?.kind === "dated" ? due.lateFrom : null;
       },
       text: (gap) => deadlineText.due(dueOf(gap)),
-      width: 104,
+      width: 96,
     },
     {
       id: "owner",
       heading: t("matrix.fact.owner"),
       value: ({ line }) => line.task.owner,
-      width: 128,
+      width: 116,
     },
   ];
 }

@@ -18,7 +18,7 @@ import { useGapColumns } from "./gap-columns.tsx";
 import type { MatrixViewProps } from "./matrix-frame.tsx";
 import css from "./matrix-screen.module.css";
 
-export function GapsView({ view, search, setSearch }: MatrixViewProps): ReactNode {
+export function GapsView({ view, search, setSearch, switcher }: MatrixViewProps): ReactNode {
   const { t } = useText();
   const clock = useDeskClock();
   const columns = useGapColumns();
@@ -48,6 +48,7 @@ export function GapsView({ view, search, setSearch }: MatrixViewProps): ReactNod
   return (
     <>
       <div className={css["tools"]}>
+        {switcher}
         <SearchField
           label={t("matrix.gaps.search")}
           value={search.text}

@@ -19,6 +19,8 @@ export interface MatrixViewProps {
   readonly view: MatrixCase;
   readonly search: MatrixSearch;
   readonly setSearch: (next: Partial<MatrixSearch>) => void;
+  /** Chooses between the views; first of the tools. */
+  readonly switcher: ReactNode;
 }
 
 /** Id of the row above all groups. */
@@ -78,6 +80,7 @@ export function MatrixFrame(props: MatrixFrameProps): ReactNode {
   return (
     <>
       <div className={css["tools"]}>
+        {props.switcher}
         <Checkbox isSelected={isHiding} onChange={toggleComplete}>
           {t("matrix.hideComplete")}
         </Checkbox>

@@ -83,35 +83,26 @@ function ChosenDirective({ found, ...props }: Props & { readonly found: Choices 
       </>
     );
   }
+  const picker = (
+    <div className={css["picker"]}>
+      <DirectivePicker
+        label={t("matrix.directive")}
+        hideLabel
+        directives={found.directives}
+        value={chosen.id}
+        onChange={(directive) => {
+          if (directive !== null) setSearch({ directive, only: "", cell: "" });
+        }}
+      />
+    </div>
+  );
+  const file = live.state === "ready" ? live.value : undefined;
+  if (file !== undefined && file.tasks.length > 0) return <Matrix file={file} picker={picker} {...props} />;
   return (
     <>
-      <div className={css["head"]}>
-        <PageHeader
-          title={t("matrix.title")}
-          actions={
-            <div className={css["picker"]}>
-              <DirectivePicker
-                label={t("matrix.directive")}
-                hideLabel
-                directives={found.directives}
-                value={chosen.id}
-                onChange={(directive) => {
-                  if (directive !== null) setSearch({ directive, only: "", cell: "" });
-                }}
-              />
-            </div>
-          }
-        />
-      </div>
-      <Ready live={live}>
-        {(file) =>
-          file === undefined || file.tasks.length === 0 ? (
-            <NoPosts id={chosen.id} />
-          ) : (
-            <Matrix file={file} {...props} />
-          )
-        }
-      </Ready>
+      {/* The line of figures comes with the answer; its place is kept meanwhile. */}
+      <PageHeader title={t("matrix.title")} meta={"\u00a0"} actions={picker} />
+      <Ready live={live}>{() => <NoPosts id={chosen.id} />}</Ready>
     </>
   );
 }
@@ -130,23 +121,28 @@ function NoPosts({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function Matrix({ file, search, setSearch }: Props & { readonly file: CaseFile }): ReactNode {
+interface MatrixProps extends Props {
+  readonly file: CaseFile;
+  readonly picker: ReactNode;
+}
+
+function Matrix({ file, picker, search, setSearch }: MatrixProps): ReactNode {
   const { t } = useText();
   const view = useMatrixCase(file, useDeskClock());
   const [taskId, column] = partsOf(search.cell, "/");
   const line = view.lineOf.get(taskId);
-  const shared = { view, search, setSearch };
+  const switcher = (
+    <ToggleButtonGroup
+      label={t("matrix.view")}
+      options={matrixViews.map((id) => ({ id, label: t(`matrix.view.${id}`) }))}
+      value={search.view}
+      onChange={(next) => setSearch({ view: next, only: "", cell: "", sort: "" })}
+    />
+  );
+  const shared = { view, search, setSearch, switcher };
   return (
     <>
-      <div className={css["bar"]}>
-        <ToggleButtonGroup
-          label={t("matrix.view")}
-          options={matrixViews.map((id) => ({ id, label: t(`matrix.view.${id}`) }))}
-          value={search.view}
-          onChange={(next) => setSearch({ view: next, only: "", cell: "", sort: "" })}
-        />
-        <Sum view={view} />
-      </div>
+      <PageHeader title={t("matrix.title")} meta={<Sum view={view} />} actions={picker} />
       {search.view === "stages" && <StageMatrix {...shared} />}
       {search.view === "points" && <PointMatrix {...shared} />}
       {search.view === "gaps" && <GapsView {...shared} />}
@@ -165,17 +161,19 @@ function Sum({ view }: { readonly view: MatrixCase }): ReactNode {
     (why) => tally[why] > 0,
   );
   return (
-    <p className={css["sum"]}>
-      <strong>{t("matrix.sum", { delivered: tally.delivered, counted: tally.counted })}</strong>
+    <>
+      <strong className={css["sum"]}>
+        {t("matrix.sum", { delivered: tally.delivered, counted: tally.counted })}
+      </strong>
       {left.length > 0 && (
-        <span className={css["muted"]}>
+        <span>
           {t("matrix.sum.left", {
             count: tally.tasked - tally.counted,
             why: formatList(left.map((why) => t(`matrix.left.${why}`, { count: tally[why] }))),
           })}
         </span>
       )}
-    </p>
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ export function AgendaLine({ entry, today, onComplete }: AgendaLineProps): React
   const due = "due" in matter ? deadlineText.due(matter.due) : "";
   return (
     <li className={css["line"]}>
-      <span className={css["mark"]}>
+      <span>
         <StateMark
           shape={isLate ? "triangle" : shapes[matter.kind]}
           tone={isLate ? "danger" : "neutral"}

@@ -160,7 +160,9 @@ function TextFact(
     <EditableField
       {...shared}
       value={value}
-      renderEditor={(draft, change) => <TextField label={shared.label} value={draft} onChange={change} isForeign />}
+      renderEditor={(draft, change) => (
+        <TextField label={shared.label} value={draft} onChange={change} isForeign />
+      )}
       onSave={(next) => onSave(next.trim())}
     >
       {value === "" ? undefined : <bdi>{value}</bdi>}
@@ -181,7 +183,9 @@ function ListFact(
     <EditableField
       {...shared}
       value={value}
-      renderEditor={(draft, change) => <TagList label={shared.label} hint={hint} value={draft} onChange={change} />}
+      renderEditor={(draft, change) => (
+        <TagList label={shared.label} hint={hint} value={draft} onChange={change} />
+      )}
       onSave={onSave}
     >
       {children}

@@ -69,28 +69,30 @@ function OpenPost({ file, search, setSearch }: Props & { readonly file: PostFile
   ]);
   return (
     <div className={css["screen"]}>
-      <PageHeader
-        eyebrow={<Link to={links.posts()}>{t("posts.title")}</Link>}
-        title={<bdi>{post.name}</bdi>}
-        meta={
-          <>
-            <span>{enumText("postType", post.type)}</span>
-            {post.country !== "" && <bdi>{post.country}</bdi>}
-            {post.region !== "" && <span>{post.region}</span>}
-            <ConflictBadge conflicts={post.conflicts} />
-          </>
-        }
-        actions={
-          <>
-            <Button keys="f" onPress={() => setAdding(true)}>
-              {t("post.addFollowUp")}
-            </Button>
-            <Button tone="primary" keys="n" onPress={log}>
-              {t("post.log")}
-            </Button>
-          </>
-        }
-      />
+      <div className={css["head"]}>
+        <PageHeader
+          eyebrow={<Link to={links.posts()}>{t("posts.title")}</Link>}
+          title={<bdi>{post.name}</bdi>}
+          meta={
+            <>
+              <span>{enumText("postType", post.type)}</span>
+              {post.country !== "" && <bdi>{post.country}</bdi>}
+              {post.region !== "" && <span>{post.region}</span>}
+              <ConflictBadge conflicts={post.conflicts} />
+            </>
+          }
+          actions={
+            <>
+              <Button keys="f" onPress={() => setAdding(true)}>
+                {t("post.addFollowUp")}
+              </Button>
+              <Button tone="primary" keys="n" onPress={log}>
+                {t("post.log")}
+              </Button>
+            </>
+          }
+        />
+      </div>
       <Split facts={<PostFacts post={post} />} factsLabel={t("post.facts")}>
         <div className={css["record"]}>
           <PostAgenda file={file} onComplete={setCompleting} />

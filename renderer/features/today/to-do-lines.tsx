@@ -31,7 +31,7 @@ export function ToDoLines({ toDos, directiveNames }: ToDoLinesProps): ReactNode 
         const tag = "directiveId" in target ? directiveNames.get(target.directiveId) : undefined;
         return (
           <li key={toDo.key} className={css["toDo"]}>
-            <span className={css["mark"]}>
+            <span>
               <StateMark {...looks[toDo.weight]} label={t(`today.weight.${toDo.weight}`)} isPlain />
             </span>
             <Link to={toDoLink(toDo)} tone="plain">

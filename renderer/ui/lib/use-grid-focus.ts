@@ -77,6 +77,19 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [active, scroller]);
 
+  const lastIndex = useRef(-1);
+  useEffect(() => {
+    if (active.key === null || activeIndex >= 0) {
+      lastIndex.current = activeIndex;
+      return;
+    }
+    // The line with the focus is gone: the one that took its place has it now, unless a dialog holds it.
+    const key = keys[Math.min(lastIndex.current, keys.length - 1)] ?? null;
+    wantsFocus.current = document.activeElement === document.body;
+    setActive({ key, column: active.column });
+    onActivate(key, active.column);
+  }, [keys, active, activeIndex, onActivate]);
+
   const activate = (place: GridPlace) => {
     if (place.key === active.key && place.column === active.column) return;
     setActive(place);
