@@ -7,6 +7,7 @@ import { registerAppScheme, servePage } from "#desktop/app-scheme.ts";
 import { holdContents } from "#desktop/contents.ts";
 import { systemDialogs } from "#desktop/dialogs.ts";
 import { setMenu } from "#desktop/menu.ts";
+import { namedFault } from "#desktop/named-fault.ts";
 import { denyPermissions } from "#desktop/permissions.ts";
 import { printHtml } from "#desktop/print-html.ts";
 import { silenceNetwork, silenceResolver, silenceSession } from "#desktop/silence.ts";
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   const data = app.getPath("userData");
   await ensurePrivateFolder(data);
   const report = faultLog(path.join(data, "logs"));
-  app.on("child-process-gone", (_event, { type, reason }) => report(new Error(`${type} ended: ${reason}`)));
+  app.on("child-process-gone", (_event, { type, reason }) => report(namedFault(`${type} ended (${reason})`)));
 
   silenceResolver();
   await silenceSession(session.defaultSession);

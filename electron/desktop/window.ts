@@ -2,6 +2,7 @@
 import { BrowserWindow } from "electron";
 import { pageAddress } from "./app-page.ts";
 import { safePreferences } from "./contents.ts";
+import { namedFault } from "./named-fault.ts";
 
 /** How often a page that died is opened again before it is left alone. */
 const maxRevivals = 3;
@@ -28,12 +29,12 @@ export async function openWindow({ preload, report }: AppWindowOptions): Promise
   let revivals = 0;
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit") return;
-    report(new Error(`page ended: ${reason}`));
+    report(namedFault(`page ended (${reason})`));
     revivals += 1;
     // Nothing is lost: the page's view follows the journal again.
     if (revivals <= maxRevivals) window.webContents.reload();
   });
-  window.webContents.on("unresponsive", () => report(new Error("page does not answer")));
+  window.webContents.on("unresponsive", () => report(namedFault("page does not answer")));
   await window.loadURL(pageAddress);
   return window;
 }

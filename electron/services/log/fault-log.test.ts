@@ -10,7 +10,7 @@ const secret = "The ambassador said no";
 test.each([
   ["an error", new Error(secret)],
   ["a parser's error, which quotes", errorOf(() => JSON.parse(`{"a": ${secret}}`))],
-  ["an error of several lines", new Error(`${secret}\n    ${secret}`)],
+  ["an error of several lines", new Error(`${secret}\n    at ${secret}`)],
   ["an error with a cause", new Error("outer", { cause: new Error(secret) })],
   ["a text thrown", secret],
   ["an object thrown", { secret }],

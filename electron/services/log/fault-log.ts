@@ -17,6 +17,9 @@ export function faultLog(folder: string): (error: unknown) => void {
 export function withoutContent(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = (error as NodeJS.ErrnoException).code ?? "";
-  const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const places = (error.stack ?? "")
+    .replace(error.message, "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   return [`${error.name} ${code}`.trim(), ...places].join("\n");
 }
