@@ -1,6 +1,10 @@
 // Engagements and the responses they brought.
+import type { Directive } from "#core/model/directive.ts";
+import type { Draft } from "#core/model/draft.ts";
 import type { Engagement } from "#core/model/engagement.ts";
+import type { Post } from "#core/model/post.ts";
 import type { Response } from "#core/model/response.ts";
+import { draftsOf } from "./drafts.ts";
 import type { Ask } from "./view/view.ts";
 
 export interface EngagementFilter {
@@ -38,3 +42,26 @@ export const responsesWhere =
     const sort = [{ field: "receivedAt", desc: true }];
     return (await view.page("responses", { where, sort, ...(text === undefined ? {} : { text }) })).rows;
   };
+
+/** Every engagement with what names it, and the logs that were begun and not filed. */
+export interface EngagementBoard {
+  readonly engagements: readonly Engagement[];
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly directives: ReadonlyMap<string, Directive>;
+  readonly drafts: readonly Draft[];
+}
+
+export const engagementBoard: Ask<EngagementBoard> = async (view) => {
+  const [engagements, posts, directives, drafts] = await Promise.all([
+    engagementsWhere({})(view),
+    view.page("posts", { sort: [{ field: "name" }] }),
+    view.page("directives", { sort: [{ field: "sentAt", desc: true }] }),
+    draftsOf("engagement")(view),
+  ]);
+  return {
+    engagements,
+    posts: new Map(posts.rows.map((post) => [post.id, post])),
+    directives: new Map(directives.rows.map((directive) => [directive.id, directive])),
+    drafts,
+  };
+};

@@ -38,7 +38,15 @@ export function WhatBlock({ known }: BlockProps) {
         <PostField known={known} />
         <DirectiveField known={known} />
       </div>
-      <StateField />
+      <div className={css["row"]}>
+        <StateField />
+        <LogChoice
+          name="initiatedBy"
+          label={t("engagement.initiatedBy")}
+          list="initiatedBy"
+          options={["us", "them"]}
+        />
+      </div>
       <div className={css["row"]}>
         <LogChoice name="type" label={t("engagement.type")} list="engagementType" options={engagementTypes} />
         <LogDay label={t("engagement.on")} isOptional={state === "planned"} />
@@ -50,17 +58,11 @@ export function WhatBlock({ known }: BlockProps) {
         name="subject"
         label={t("engagement.subject")}
         isOptional={directiveId !== null}
-        hint={directiveId === null ? undefined : t("engagement.subject.hint")}
+        hint={t(directiveId === null ? "engagement.subject.needed" : "engagement.subject.hint")}
       />
       <div className={css["row"]}>
         <LogText name="place" label={t("engagement.place")} isOptional />
         <LogText name="language" label={t("engagement.language")} isOptional />
-        <LogChoice
-          name="initiatedBy"
-          label={t("engagement.initiatedBy")}
-          list="initiatedBy"
-          options={["us", "them"]}
-        />
       </div>
       {state === "held" && (
         <div className={css["row"]}>
@@ -167,7 +169,7 @@ function CapitalTime({ timeZone }: { readonly timeZone: string }) {
   if (at === null || capital === timeZone) return null;
   return (
     <p className={css["capital"]}>
-      {t("engagement.capitalTime", { when: formatInstant(at, capital), city: cityOf(capital) })}
+      {t("engagement.capitalTime", { when: formatInstant(at, capital), capital: settings.capitalName })}
     </p>
   );
 }

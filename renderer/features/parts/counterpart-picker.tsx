@@ -1,5 +1,5 @@
 // Finds a counterpart of a post by typing, and enters one who is not known yet without leaving the form.
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Counterpart } from "#core/model/counterpart.ts";
 import type { Organization } from "#core/model/organization.ts";
 import type { Post } from "#core/model/post.ts";
@@ -26,6 +26,11 @@ export function CounterpartPicker(props: CounterpartPickerProps) {
   const { post, counterparts, organizations, day, leftOut, onPick, ...field } = props;
   const { t } = useText();
   const [entering, setEntering] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const close = () => {
+    setEntering(null);
+    input.current?.focus();
+  };
   const options = useMemo(() => {
     const here = counterparts.filter(({ postId, country }) => postId === post.id || country === post.country);
     return here
@@ -39,7 +44,6 @@ export function CounterpartPicker(props: CounterpartPickerProps) {
   const pick = (id: string | null) => {
     const counterpart = counterparts.find((known) => known.id === id);
     if (!counterpart) return;
-    setEntering(null);
     const office = officeOn(counterpart, day);
     onPick({
       id: counterpart.id,
@@ -51,7 +55,14 @@ export function CounterpartPicker(props: CounterpartPickerProps) {
 
   return (
     <>
-      <ComboBox {...field} options={options} value={null} onChange={pick} onCreate={setEntering} />
+      <ComboBox
+        {...field}
+        ref={input}
+        options={options}
+        value={null}
+        onChange={pick}
+        onCreate={setEntering}
+      />
       {entering !== null && (
         <NewPerson
           key={entering}
@@ -60,12 +71,15 @@ export function CounterpartPicker(props: CounterpartPickerProps) {
           counterparts={counterparts}
           organizations={organizations}
           matchLabel={t("person.use")}
-          onMatch={(counterpart) => pick(counterpart.id)}
+          onMatch={(counterpart) => {
+            close();
+            pick(counterpart.id);
+          }}
           onEntered={(person) => {
-            setEntering(null);
+            close();
             onPick(person);
           }}
-          onCancel={() => setEntering(null)}
+          onCancel={close}
         />
       )}
     </>

@@ -1,0 +1,161 @@
+// All engagements, the latest first, with what was begun and not filed on top.
+import { useMemo } from "react";
+import type { Draft } from "#core/model/draft.ts";
+import type { SaveFormat } from "#core/host/shapes.ts";
+import { type EngagementBoard, engagementBoard } from "#data/engagements.ts";
+import { useLive } from "#data/use-live.tsx";
+import { useCommands } from "#ui/commands/command-layer.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { Link } from "#ui/controls/link.tsx";
+import { MenuButton } from "#ui/controls/menu-button.tsx";
+import { DataGrid } from "#ui/data-grid/data-grid.tsx";
+import { EmptyState } from "#ui/display/empty-state.tsx";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
+import { useText } from "#ui/text/use-text.ts";
+import { links } from "../links.ts";
+import { Ready } from "../parts/ready.tsx";
+import { sortOf, sortText } from "../parts/sort-search.ts";
+import { savedColumns, useListPaper } from "../parts/use-list-paper.ts";
+import { useSavePaper } from "../parts/use-save-paper.ts";
+import { useWorkspace } from "../parts/workspace.tsx";
+import { useKeptClock } from "./draft-status.tsx";
+import { useEngagementColumns } from "./engagement-columns.tsx";
+import { EngagementFilters, noFilters } from "./engagement-filters.tsx";
+import css from "./engagements-screen.module.css";
+import { type EngagementLine, engagementLines, listSearch, type ListSearch, passes } from "./list-search.ts";
+
+type Props = ScreenProps<"/engagements", ListSearch>;
+
+function EngagementsScreen(props: Props) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const live = useLive(engagementBoard, []);
+  const log = () => navigate(links.logEngagement());
+  useCommands([{ id: "engagements.log", labelKey: "engagement.log.title", keys: "n", run: log }]);
+  return (
+    <div className={css["screen"]}>
+      <PageHeader
+        title={t("engagements.title")}
+        actions={
+          <Button tone="primary" keys="n" onPress={log}>
+            {t("engagement.log.title")}
+          </Button>
+        }
+      />
+      <Ready live={live}>{(board) => <EngagementList board={board} {...props} />}</Ready>
+    </div>
+  );
+}
+
+const keyOf = ({ engagement }: EngagementLine): string => engagement.id;
+
+function EngagementList({ board, search, setSearch }: Props & { readonly board: EngagementBoard }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { settings, today } = useWorkspace();
+  const columns = useEngagementColumns();
+  const save = useSaveList();
+  const lines = useMemo(
+    () => engagementLines(board, settings.capitalTimeZone),
+    [board, settings.capitalTimeZone],
+  );
+  const shown = useMemo(() => lines.filter((line) => passes(line, search, today)), [lines, search, today]);
+  if (lines.length === 0) {
+    return (
+      <>
+        <Drafts drafts={board.drafts} />
+        <EmptyState
+          actions={
+            <Button tone="primary" onPress={() => navigate(links.logEngagement())}>
+              {t("engagement.log.title")}
+            </Button>
+          }
+        >
+          {t("engagements.empty")}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <Drafts drafts={board.drafts} />
+      <EngagementFilters
+        board={board}
+        search={search}
+        setSearch={setSearch}
+        end={
+          <>
+            <span className={css["count"]}>
+              {t("engagements.shown", { shown: shown.length, all: lines.length })}
+            </span>
+            <MenuButton
+              label={t("engagements.save")}
+              actions={(["xlsx", "csv"] as const).map((id) => ({ id, label: t(`engagements.save.${id}`) }))}
+              onAction={(format) => void save(shown, format)}
+            />
+          </>
+        }
+      />
+      <DataGrid
+        label={t("engagements.title")}
+        rows={shown}
+        rowKey={keyOf}
+        columns={columns}
+        sort={sortOf(search.sort)}
+        onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
+        linkOf={({ engagement }) => links.engagement(engagement.id)}
+        empty={
+          <EmptyState
+            actions={<Button onPress={() => setSearch(noFilters)}>{t("engagements.clear")}</Button>}
+          >
+            {t("engagements.noneMatch")}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+/** Saves what is shown, in the columns of the screen. */
+function useSaveList(): (lines: readonly EngagementLine[], format: SaveFormat) => Promise<void> {
+  const { t } = useText();
+  const columns = useEngagementColumns();
+  const paper = useListPaper();
+  const savePaper = useSavePaper();
+  return async (lines, format) => {
+    const title = t("engagements.title");
+    await savePaper(title, format, paper({ title, columns: savedColumns(columns), rows: lines }));
+  };
+}
+
+function Drafts({ drafts }: { readonly drafts: readonly Draft[] }) {
+  const { t } = useText();
+  const clock = useKeptClock();
+  if (drafts.length === 0) return null;
+  return (
+    <section className={css["drafts"]} aria-label={t("engagements.drafts")}>
+      <h2 className={css["draftsTitle"]}>{t("engagements.drafts.count", { count: drafts.length })}</h2>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id} className={css["draft"]}>
+            <Link to={links.logEngagement({ draft: draft.id })}>
+              <bdi>{draft.title || t("engagements.draft.untitled")}</bdi>
+            </Link>
+            <span className={css["kept"]}>
+              {t(draft.subjectId === "" ? "engagements.draft.kept" : "engagements.draft.editKept", {
+                time: clock(draft.changedAt),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export const engagementsScreen = defineScreen({
+  path: "/engagements",
+  search: listSearch,
+  component: EngagementsScreen,
+});
