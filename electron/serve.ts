@@ -81,7 +81,8 @@ async function serve(options: ServeOptions): Promise<void> {
     process.on(signal, () => void stop("Stopped. Everything saved is on disk."));
   }
 
-  console.log("Chancery (browser edition) is running. Stop it with Ctrl+C.");
+  console.log("Chancery (browser edition) is running. Stop it with Ctrl+C; Enter makes a new address.");
+  process.stdin.on("data", () => tellAddress(door, ""));
   if (browser && options.opensWindow && hasDisplay(process.env, process.platform)) {
     const window = await openAppWindow(browser, data, door.newAddress());
     forgetLaunch = window.forget;
@@ -96,8 +97,5 @@ async function serve(options: ServeOptions): Promise<void> {
 const refusals = { unknown: "was never given", late: "was too old", used: "had been used before" } as const;
 
 function tellAddress(door: HttpHost, before: string): void {
-  const tell = (): void => console.log(`Open it once, within 30 seconds: ${door.newAddress()}`);
-  tell();
-  console.log(`${before}Press Enter for a new address.`);
-  process.stdin.on("data", tell);
+  console.log(`${before}Open it once, within 30 seconds: ${door.newAddress()}`);
 }
