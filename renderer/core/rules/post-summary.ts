@@ -12,7 +12,6 @@ import type { TaskLine } from "./task-line.ts";
 export interface PostSummary {
   readonly post: Post;
   readonly openTasks: number;
-  readonly openFollowUps: number;
   /** Tasks and follow-ups that are late. */
   readonly overdue: number;
   /** The latest meeting that was held; null where none is known. */
@@ -48,7 +47,6 @@ export function postSummaries(rows: SummaryRows, clock: DeskClock): PostSummary[
     return {
       post,
       openTasks: own.filter(isOpenTask).length,
-      openFollowUps: owed.length,
       overdue:
         own.filter(isLateTask).length + owed.filter((row) => dueBucket(row, here) === "overdue").length,
       lastHeld: latestHeld(engagements.get(post.id) ?? [], clock.now),

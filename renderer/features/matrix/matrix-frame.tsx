@@ -23,6 +23,9 @@ export interface MatrixViewProps {
   readonly switcher: ReactNode;
 }
 
+/** With it, all stages stand side by side in the narrowest window. */
+const nameWidth = 176;
+
 /** Id of the row above all groups. */
 export const totalRow = "total";
 
@@ -96,6 +99,7 @@ export function MatrixFrame(props: MatrixFrameProps): ReactNode {
       <MatrixGrid
         label={t("matrix.title")}
         rowHeading={t("matrix.post")}
+        nameWidth={nameWidth}
         rows={rows}
         columns={columns}
         groups={groups}

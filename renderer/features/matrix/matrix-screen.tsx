@@ -161,19 +161,16 @@ function Sum({ view }: { readonly view: MatrixCase }): ReactNode {
     (why) => tally[why] > 0,
   );
   return (
-    <>
+    <p>
       <strong className={css["sum"]}>
         {t("matrix.sum", { delivered: tally.delivered, counted: tally.counted })}
-      </strong>
-      {left.length > 0 && (
-        <span>
-          {t("matrix.sum.left", {
-            count: tally.tasked - tally.counted,
-            why: formatList(left.map((why) => t(`matrix.left.${why}`, { count: tally[why] }))),
-          })}
-        </span>
-      )}
-    </>
+      </strong>{" "}
+      {left.length > 0 &&
+        t("matrix.sum.left", {
+          count: tally.tasked - tally.counted,
+          why: formatList(left.map((why) => t(`matrix.left.${why}`, { count: tally[why] }))),
+        })}
+    </p>
   );
 }
 

@@ -34,7 +34,7 @@ function useStageCells({ lineOf, lines }: MatrixCase) {
         id: stage,
         label: enumWord(text, "stage", stage),
         title: t(`matrix.stage.${stage}`),
-        width: 112,
+        width: 103,
       })),
     [text, t],
   );

@@ -51,7 +51,7 @@ export function DoneStep({ plan, table, onRestart }: DoneStepProps): ReactNode {
         <dd className={css["hash"]}>{table.sha256}</dd>
         {fates.map((fate: Fate) => (
           <div key={fate} className={css["receiptRow"]}>
-            <dt>{t(`postsImport.fate.${fate}`)}</dt>
+            <dt>{t(`postsImport.did.${fate}`)}</dt>
             <dd>{formatNumber(plan.counts[fate])}</dd>
           </div>
         ))}

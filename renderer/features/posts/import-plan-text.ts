@@ -4,6 +4,9 @@ import { useMemo } from "react";
 import { type TextTools, useText } from "#ui/text/use-text.ts";
 import { enumWord } from "../parts/enum-text.ts";
 
+/** What tells a new post from others at a glance; the rest stands beside the table. */
+const told: ReadonlySet<string> = new Set(["type", "country", "region"]);
+
 export interface PlanText {
   readonly field: (field: string) => string;
   readonly value: (field: string, value: unknown) => string;
@@ -44,11 +47,9 @@ function planTextOf({ t, has, formatDay }: TextTools): PlanText {
   const row = ({ fate, changes, reasons }: PlanRow): string => {
     if (reasons.length > 0) return reasons.map(reason).join(" ");
     if (fate === "update") return changes.map(change).join("; ");
-    return changes
-      .filter(({ field: name }) => name !== "name")
-      .map(({ field: name, after }) => value(name, after))
-      .filter((word) => word !== "")
-      .join(" · ");
+    const known = changes.filter(({ field: name }) => told.has(name));
+    const words = known.map(({ field: name, after }) => value(name, after)).filter((word) => word !== "");
+    return fate === "create" ? words.join(", ") : "";
   };
   return { field, value, change, reason, row };
 }

@@ -38,16 +38,16 @@ function columnsOf(
           <ConflictBadge conflicts={post.conflicts} />
         </span>
       ),
-      width: 180,
+      width: 156,
       grows: true,
     },
     {
       id: "type",
       heading: t("posts.column.type"),
       value: ({ post }) => enumWord(text, "postType", post.type),
-      width: 148,
+      width: 120,
     },
-    { id: "country", heading: t("posts.column.country"), value: ({ post }) => post.country, width: 160 },
+    { id: "country", heading: t("posts.column.country"), value: ({ post }) => post.country, width: 136 },
     {
       id: "time",
       heading: t("posts.column.time"),
@@ -58,7 +58,7 @@ function columnsOf(
           ? `${formatInstant(now, post.timeZone)} ${cityOf(post.timeZone)}`
           : t("posts.noZone"),
       cell: ({ post }) => <LocalTime post={post} now={now} />,
-      width: 140,
+      width: 112,
     },
     {
       id: "open",
@@ -67,15 +67,7 @@ function columnsOf(
       value: ({ openTasks }) => openTasks,
       text: ({ openTasks }) => figure(openTasks),
       align: "end",
-      width: 92,
-    },
-    {
-      id: "followUps",
-      heading: t("posts.column.followUps"),
-      value: ({ openFollowUps }) => openFollowUps,
-      text: ({ openFollowUps }) => figure(openFollowUps),
-      align: "end",
-      width: 92,
+      width: 88,
     },
     {
       id: "overdue",
@@ -86,7 +78,7 @@ function columnsOf(
       cell: ({ overdue }) =>
         overdue > 0 && <StateMark shape="triangle" tone="danger" label={figure(overdue)} isPlain />,
       align: "end",
-      width: 92,
+      width: 80,
     },
     {
       id: "last",
@@ -94,7 +86,7 @@ function columnsOf(
       value: ({ lastHeld }) => lastHeld?.at ?? null,
       text: ({ lastHeld, post }) =>
         lastHeld?.at == null ? "" : formatInstant(lastHeld.at, zoneFrom(post.timeZone, capitalTimeZone)),
-      width: 152,
+      width: 136,
     },
   ];
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from "react";
 import { z } from "zod";
 import { folded } from "#core/lib/fold-text.ts";
+import type { Post } from "#core/model/post.ts";
 import type { PostSummary } from "#core/rules/post-summary.ts";
 import { postSummaries } from "#core/rules/post-summary.ts";
 import { taskLines } from "#core/rules/task-line.ts";
@@ -54,7 +55,7 @@ function PostsScreen(props: ScreenProps<"/posts", Search>): ReactNode {
           <>
             <PageHeader
               title={t("posts.title")}
-              meta={rows.posts.length === 0 ? undefined : t("posts.count", { count: rows.posts.length })}
+              meta={rows.posts.length === 0 ? undefined : <PostsSum posts={rows.posts} />}
               actions={rows.posts.length === 0 ? undefined : actions}
             />
             {rows.posts.length === 0 ? (
@@ -67,6 +68,13 @@ function PostsScreen(props: ScreenProps<"/posts", Search>): ReactNode {
       </Ready>
     </div>
   );
+}
+
+function PostsSum({ posts }: { readonly posts: readonly Post[] }): ReactNode {
+  const { t } = useText();
+  const { now } = useDeskClock();
+  const closed = posts.filter(({ closedOn }) => isClosed(closedOn, now)).length;
+  return t("posts.count", { open: posts.length - closed, closed });
 }
 
 const noRegion = "none";
@@ -147,7 +155,7 @@ function isClosed(closedOn: string | null, now: string): boolean {
   return closedOn !== null && closedOn <= now.slice(0, 10);
 }
 
-function passes(post: PostSummary["post"], search: Search, now: string): boolean {
+function passes(post: Post, search: Search, now: string): boolean {
   if (search.closed === "hide" && isClosed(post.closedOn, now)) return false;
   if (search.region !== "" && search.region !== (post.region || noRegion)) return false;
   const text = folded([post.name, post.city, post.country, ...post.addressNames].join(" "));
@@ -160,7 +168,6 @@ function subtotals(rows: readonly PostSummary[]): Readonly<Record<string, ReactN
   const sum = (of: (row: PostSummary) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return {
     open: sum(({ openTasks }) => openTasks) || "",
-    followUps: sum(({ openFollowUps }) => openFollowUps) || "",
     overdue: sum(({ overdue }) => overdue) || "",
   };
 }
