@@ -41,7 +41,7 @@ export function AddresseeRow({ review, field, isActive, onActive }: ReviewRowPro
   const nameOf = (id: string) => posts.find((post) => post.id === id)?.name ?? t("tasks.unknown");
   return (
     <div
-      className={cx(row["row"], isActive && row["active"], isDiscarded && row["discarded"])}
+      className={cx(row["row"], css["row"], isActive && row["active"], isDiscarded && row["discarded"])}
       data-review={key}
       onFocus={() => onActive(key)}
     >

@@ -1,5 +1,6 @@
 // What is kept of a cable under review: ticks, edits and choices, by the key of the field they belong to.
 import { z } from "zod";
+import type { DraftSupplies } from "#core/cable/directive-maker.ts";
 import type { ReviewValue, Ticks } from "#core/cable/review.ts";
 import { addressKinds, taskingModes } from "#core/model/enums.ts";
 import type { Draft } from "#core/model/draft.ts";
@@ -53,6 +54,16 @@ export function startReview(
 ): WriteRequest {
   return keepDraft(draftId, { form: "cable", title: title.slice(0, 200), source, values: { sourceName } });
 }
+
+/** For a look at what a review comes to, before it is filed. */
+export const noSupplies: DraftSupplies = {
+  newId: () => "",
+  taskedAt: null,
+  capitalTimeZone: null,
+  sourceName: "",
+  sourceText: "",
+  sourceHash: "",
+};
 
 /** What a person stands for: ticked, not thrown away, with their own value where they gave one. */
 export function ticksOf(state: ReviewState): Ticks {

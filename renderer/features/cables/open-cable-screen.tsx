@@ -1,5 +1,5 @@
 // Where a cable comes in: dropped, chosen or pasted. Also the cables whose review was begun and not finished.
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import type { Result } from "#core/lib/result.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
@@ -48,8 +48,13 @@ function OpenCableScreen() {
   const posts = useLive(allPosts, []);
   const known = useMemo(() => (posts.state === "ready" ? knownNames(posts.value) : []), [posts]);
   const [pasted, setPasted] = useState("");
+  const screen = useRef<HTMLDivElement>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<{ readonly text: string; readonly isSpill: boolean } | null>(null);
+
+  useEffect(() => {
+    if (problem !== null) screen.current?.scrollTo({ top: 0 });
+  }, [problem]);
 
   const take = async (name: string, text: string) => {
     const checked = checkText(name, text, settings, known);
@@ -82,7 +87,7 @@ function OpenCableScreen() {
   useCommands([{ id: "cable.read", labelKey: "cable.open.read", keys: "Mod+Enter", run: takePasted }]);
 
   return (
-    <div className={css["screen"]}>
+    <div ref={screen} className={css["screen"]}>
       <PageHeader title={t("cable.open.title")} meta={t("cable.open.lead")} />
       <div className={css["body"]}>
         {problem !== null && (

@@ -22,7 +22,7 @@ import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
-import { ticksOf } from "./cable-draft.ts";
+import { noSupplies, ticksOf } from "./cable-draft.ts";
 import css from "./review-cable-screen.module.css";
 import { ReviewFields } from "./review-fields.tsx";
 import { ReviewSource } from "./review-source.tsx";
@@ -56,22 +56,15 @@ function ReviewPage({ draft, posts }: { readonly draft: Draft; readonly posts: r
   const { t, formatList } = useText();
   const navigate = useNavigate();
   const run = useCommand();
-  const { settings, now } = useWorkspace();
+  const { settings } = useWorkspace();
   const review = useReview(draft, posts);
   const [active, setActive] = useState<string | null>(null);
   const [isFiling, setFiling] = useState(false);
   const { state, progress } = review;
   const open = openParts(progress);
   const ticks = ticksOf(state);
-  const supplies = {
-    newId,
-    taskedAt: now,
-    capitalTimeZone: zoneFrom(settings.capitalTimeZone),
-    sourceName: state.sourceName,
-    sourceText: review.source,
-    sourceHash: "",
-  };
-  const taskCount = directiveFrom(review.draft, ticks, { ...supplies, newId: () => "" }).tasks.length;
+  const foreseen = directiveFrom(review.draft, ticks, noSupplies);
+  const taskCount = foreseen.tasks.length;
   const left = review.draft.fields.filter(({ key, value }) => {
     const isOpen = !Object.hasOwn(state.ticks, key) && !Object.hasOwn(state.discarded, key);
     return isOpen && value !== null;
@@ -85,8 +78,16 @@ function ReviewPage({ draft, posts }: { readonly draft: Draft; readonly posts: r
     setFiling(true);
     // What was ticked last is on disk, and nothing is kept after the draft has ended.
     await review.keeper.stop();
-    const sourceHash = await sha256(review.source);
-    const rows = directiveFrom(review.draft, ticks, { ...supplies, sourceHash });
+    const { status, sentAt = null } = foreseen.directive.values;
+    const rows = directiveFrom(review.draft, ticks, {
+      newId,
+      // Posts were tasked when the cable went out, not when somebody read it into Chancery.
+      taskedAt: status === "transmitted" ? sentAt : null,
+      capitalTimeZone: zoneFrom(settings.capitalTimeZone),
+      sourceName: state.sourceName,
+      sourceText: review.source,
+      sourceHash: await sha256(review.source),
+    });
     if (await run(fileCable(rows, draft.id), t("cable.review.created", { count: rows.tasks.length }))) {
       navigate(links.directive(rows.directive.id), { replace: true });
       return;

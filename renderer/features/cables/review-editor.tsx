@@ -149,11 +149,14 @@ export function ReviewEditor({ label, value, onChange }: ReviewEditorProps) {
   }
 }
 
+function two(value: number): string {
+  return String(value % 100).padStart(2, "0");
+}
+
 /** "201530Z NOV 26": an instant as a date-time group. */
 function groupOf(at: string): string {
   const { day, hour, minute, year, month } = Temporal.Instant.from(at).toZonedDateTimeISO("UTC");
   const names = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-  const two = (value: number) => String(value % 100).padStart(2, "0");
   return `${two(day)}${two(hour)}${two(minute)}Z ${names[month - 1] ?? ""} ${two(year)}`;
 }
 

@@ -100,7 +100,7 @@ export function ReviewRow({ review, field, isActive, onActive, isEditing, onEdit
             onPress={() => onActive(key)}
           />
         )}
-        {!isDiscarded && !isFixed(value) && (
+        {!isDiscarded && value !== null && !isFixed(value) && (
           <IconButton
             size="small"
             label={t("field.edit", { label })}
@@ -117,7 +117,8 @@ export function ReviewRow({ review, field, isActive, onActive, isEditing, onEdit
             onPress={() => review.discard(key, false)}
           />
         ) : (
-          mayLeave && (
+          mayLeave &&
+          value !== null && (
             <IconButton
               size="small"
               label={t("cable.review.leave-out", { label })}

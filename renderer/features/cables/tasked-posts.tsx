@@ -14,7 +14,7 @@ import { useEnumText } from "../parts/enum-text.ts";
 import { SaveKey, SaveKeyHint } from "../parts/save-key.tsx";
 import stack from "../parts/stack.module.css";
 import css from "./addressee-row.module.css";
-import { ticksOf } from "./cable-draft.ts";
+import { noSupplies, ticksOf } from "./cable-draft.ts";
 import type { Review } from "./use-review.ts";
 
 interface TaskedPost {
@@ -26,14 +26,6 @@ interface TaskedPost {
 }
 
 const keyOf = ({ postId }: TaskedPost): string => postId;
-const noSupplies = {
-  newId: () => "",
-  taskedAt: null,
-  capitalTimeZone: null,
-  sourceName: "",
-  sourceText: "",
-  sourceHash: "",
-};
 
 function taskedPosts({ draft, state, posts }: Review): readonly TaskedPost[] {
   const names = new Map(posts.map(({ id, name }) => [id, name]));

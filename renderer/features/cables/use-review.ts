@@ -1,5 +1,5 @@
 // One review at work: the reading, what was added to it, and every change kept on disk as it is made.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { draftFrom } from "#core/cable/draft-directive.ts";
 import { readCable } from "#core/cable/read-cable.ts";
 import type { CableReading } from "#core/cable/reading.ts";
@@ -42,13 +42,9 @@ export function useReview(draft: Draft, posts: readonly Post[]): Review {
   const { settings, now } = useWorkspace();
   const [state, setState] = useState(() => reviewOf(draft));
   const latest = useRef(state);
-  const latestRun = useRef(run);
-  useEffect(() => {
-    latestRun.current = run;
-  });
   const [keeper] = useState(() =>
     keepLatest(async (next: ReviewState) => {
-      await latestRun.current(keepReview(draft.id, next));
+      await run(keepReview(draft.id, next));
     }),
   );
   const change = useCallback(

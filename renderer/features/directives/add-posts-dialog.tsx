@@ -116,6 +116,7 @@ function AddPostsForm({
         </p>
       ) : (
         <div className={css["stack"]}>
+          {directive.scope !== "all" && <Callout tone="warning">{t("tasks.add.own-scope")}</Callout>}
           <RadioGroup
             label={t("tasks.add.way")}
             isInline

@@ -37,6 +37,8 @@ function DirectivesScreen({ search: asked, setSearch }: ScreenProps<"/directives
   const { t } = useText();
   const navigate = useNavigate();
   const live = useLive(directiveBoard, []);
+  // An empty list offers its ways in the middle of the screen.
+  const hasSome = live.state === "ready" && live.value.directives.length > 0;
   useCommands([
     {
       id: "directives.new",
@@ -56,14 +58,16 @@ function DirectivesScreen({ search: asked, setSearch }: ScreenProps<"/directives
       <PageHeader
         title={t("directives.title")}
         actions={
-          <>
-            <Button keys="n" onPress={() => navigate(links.newDirective())}>
-              {t("directives.new")}
-            </Button>
-            <Button tone="primary" keys="o" onPress={() => navigate(links.openCable())}>
-              {t("directives.open-cable")}
-            </Button>
-          </>
+          hasSome && (
+            <>
+              <Button keys="n" onPress={() => navigate(links.newDirective())}>
+                {t("directives.new")}
+              </Button>
+              <Button tone="primary" keys="o" onPress={() => navigate(links.openCable())}>
+                {t("directives.open-cable")}
+              </Button>
+            </>
+          )
         }
       />
       <Ready live={live}>
@@ -110,6 +114,7 @@ function DirectiveList({ board, asked, setSearch }: DirectiveListProps) {
               {t("directives.open-cable")}
             </Button>
             <Button onPress={() => navigate(links.newDirective())}>{t("directives.new")}</Button>
+            <Button onPress={() => navigate(links.importPosts())}>{t("tasks.add.import")}</Button>
           </>
         }
       >

@@ -38,20 +38,22 @@ export function InstantField({ label, hint, value, timeZone, onChange, isOptiona
     onChange(day === null || hour === null ? null : instantAt(day, hour, timeZone));
   };
   return (
-    <div className={css["pair"]}>
-      <DateField
-        label={label}
-        hint={hint}
-        isOptional={isOptional}
-        value={parts.day}
-        onChange={(day) => change(day, parts.time)}
-      />
-      <TimeField
-        label={t("instant.time")}
-        value={parts.time}
-        suffix={cityOf(timeZone)}
-        onChange={(time) => change(parts.day, time)}
-      />
+    <div className={css["frame"]}>
+      <div className={css["pair"]}>
+        <DateField
+          label={label}
+          hint={hint}
+          isOptional={isOptional}
+          value={parts.day}
+          onChange={(day) => change(day, parts.time)}
+        />
+        <TimeField
+          label={t("instant.time")}
+          value={parts.time}
+          suffix={cityOf(timeZone)}
+          onChange={(time) => change(parts.day, time)}
+        />
+      </div>
     </div>
   );
 }
