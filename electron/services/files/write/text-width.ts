@@ -2,22 +2,46 @@
 
 const combining = /^[\p{M}\p{Cf}]/u;
 const wide =
-  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])/u;
+  /^(?![\uff61-\uffdc])(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** What may join with its neighbours into one character; text without any of it needs no segmenter. */
+const joining = /[\p{M}\p{Cf}\p{Extended_Pictographic}\p{RI}\u1100-\u11ff]/u;
+/** The segmenter's time grows with the square of the text's length, so long texts are handed to it in stretches. */
+const stretch = 256;
+
+function isSecondHalf(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}
 
 /** The characters as a reader counts them. */
 export function graphemesOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), (part) => part.segment);
+  if (!joining.test(text)) return Array.from(text);
+  const found: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const cut = Math.min(text.length, from + stretch);
+    const end = isSecondHalf(text, cut) ? cut - 1 : cut;
+    const parts = Array.from(graphemes.segment(text.slice(from, end)), (part) => part.segment);
+    // The last character of a stretch may go on behind its end: it opens the next one.
+    const whole = end < text.length && parts.length > 1 ? parts.slice(0, -1) : parts;
+    for (const part of whole) {
+      found.push(part);
+      from += part.length;
+    }
+  }
+  return found;
+}
+
+function widthOfGrapheme(part: string): number {
+  if (wide.test(part)) return 2;
+  return combining.test(part) ? 0 : 1;
 }
 
 /** Columns the text takes: 2 for East Asian wide characters and emoji, 0 for marks without a base, else 1. */
 export function widthOf(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- plain ASCII, the common case, needs no segmenter
+  // oxlint-disable-next-line no-control-regex -- plain ASCII is the common case
   if (/^[\u0000-\u007e]*$/.test(text)) return text.length;
-  return graphemesOf(text).reduce(
-    (sum, part) => sum + (wide.test(part) ? 2 : combining.test(part) ? 0 : 1),
-    0,
-  );
+  return graphemesOf(text).reduce((sum, part) => sum + widthOfGrapheme(part), 0);
 }
 
 /** Cuts a word that is wider than `columns` into pieces that are not. */
@@ -26,7 +50,7 @@ function piecesOf(word: string, columns: number): string[] {
   let piece = "";
   let taken = 0;
   for (const part of graphemesOf(word)) {
-    const width = widthOf(part);
+    const width = widthOfGrapheme(part);
     if (taken + width > columns && piece !== "") {
       pieces.push(piece);
       piece = "";

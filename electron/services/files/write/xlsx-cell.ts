@@ -13,9 +13,19 @@ export type CellStyle = Partial<CellObject>;
 
 export const quiet = "#3d4551";
 
-/** A text cell, never a formula. "_x0041_" would be read as "A", so its underscore is spelled out. */
-export function textCell(text: string, style: CellStyle = {}): CellObject {
+/**
+ * The text as a workbook spells it. "_x0041_" would be read as "A", so its underscore is spelled out; and the library
+ * keeps its texts in an object, so that "constructor" would find what every object has: its first letter is spelled out.
+ */
+function spelled(text: string): string {
   const safe = withoutIsolates(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  if (!(safe in Object.prototype)) return safe;
+  return `_x${safe.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_${safe.slice(1)}`;
+}
+
+/** A text cell, never a formula. */
+export function textCell(text: string, style: CellStyle = {}): CellObject {
+  const safe = spelled(text);
   const value = safe.length > cellLimit ? `${safe.slice(0, cellLimit - 1).toWellFormed()}…` : safe;
   return { value, type: String, alignVertical: "top", wrap: true, ...style };
 }
