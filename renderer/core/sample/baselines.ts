@@ -21,7 +21,7 @@ const stances: readonly Row[] = [
   ],
   ["rome", "leaningSupportive", "high", "A national measure against one of the apps is in force."],
   ["hague", "leaningSupportive", "medium", "Guidance to officials; prefers to act within the EU."],
-  ["brussels", "neutral", "low", "Rules of its own on models; nothing on record about distillation."],
+  ["brussels", "unknown", "low", "Nothing on record."],
   ["warsaw", "leaningSupportive", "medium", "Outspoken on security of digital supply."],
   ["ottawa", "leaningSupportive", "high", "Guidance for government devices."],
   [

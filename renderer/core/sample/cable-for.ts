@@ -68,41 +68,63 @@ export const cableFacts = {
     kind: "event",
     value: calendar.day(leadersMeetingOffset),
     timeZone: capitalZone,
-    text: `BEFORE THAT MEETING (${monthDay(calendar.day(leadersMeetingOffset))})`,
+    text: `BEFORE THE LEADERS' MEETING AT GENEVA ON ${monthDay(calendar.day(leadersMeetingOffset))}`,
   }),
   reportByText: (calendar: Calendar): string => `BY COB ${monthDay(calendar.day(reportByOffset))}`,
 };
 
 /** Field of the directive -> the words in its cable that say it. */
-const saidBy: Readonly<Record<string, string>> = {
+const phrases: Readonly<Record<string, string>> = {
   mrn: "STATE 118204",
-  subject: "REQUEST TO RAISE CONCERNS OVER EXTRACTION AND DISTILLATION\nOF AMERICAN AI MODELS",
+  subject: "REQUEST TO RAISE CONCERNS OVER EXTRACTION AND DISTILLATION OF AMERICAN AI MODELS",
   tags: "ETRD, TINT, ECON, CH",
-  "objectives/warn": "TO WARN HOST GOVERNMENTS OF THE RISKS OF MODELS\nDISTILLED FROM PROPRIETARY US MODELS",
-  "objectives/ground": "TO LAY THE GROUNDWORK FOR\nPOTENTIAL FOLLOW-UP AND OUTREACH",
-  background: "THIS INSTRUCTION SUPPLEMENTS REF A.",
+  "objectives/warn": "TO WARN HOST GOVERNMENTS OF THE RISKS OF MODELS DISTILLED FROM PROPRIETARY US MODELS",
+  "objectives/ground": "TO LAY THE GROUNDWORK FOR POTENTIAL FOLLOW-UP AND OUTREACH",
   level: "AT APPROPRIATE LEVEL",
-  writtenMaterial: "A NON-PAPER ON THE POINTS OF PARAGRAPH\n4 MAY BE LEFT",
-  deliverBy: "BEFORE THAT MEETING",
+  writtenMaterial: "A NON-PAPER ON THE POINTS OF PARAGRAPH 4 MAY BE LEFT",
   contact: "DESK FOR TECHNOLOGY POLICY, EB/TECH",
-  [`points/${pointIds.concern}`]: "THE UNITED STATES IS CONCERNED BY THE EXTRACTION AND DISTILLATION",
-  [`points/${pointIds.examples}`]: "DEEPSEEK, MOONSHOT AI AND MINIMAX ARE COMPANIES WHOSE CONDUCT",
-  [`points/${pointIds.performance}`]: "MODELS MADE BY DISTILLATION MAY APPEAR TO PERFORM ON A PAR WITH",
-  [`points/${pointIds.security}`]: "DISTILLATION CAN STRIP A MODEL OF THE SECURITY PROTOCOLS OF THE",
-  [`points/${pointIds.neutrality}`]: "IT CAN ALSO UNDO THE MECHANISMS MEANT TO KEEP A MODEL'S ANSWERS",
+};
+
+/** Field of the directive -> the words its paragraph begins with; all of the paragraph says it. */
+const paragraphs: Readonly<Record<string, string>> = {
+  background: "THIS INSTRUCTION SUPPLEMENTS REF A.",
+  reportingRequirement: "POSTS SHOULD REPORT OFFICIALS SPOKEN WITH",
+  [`points/${pointIds.concern}`]: "THE UNITED STATES IS CONCERNED BY",
+  [`points/${pointIds.examples}`]: "DEEPSEEK, MOONSHOT AI AND MINIMAX",
+  [`points/${pointIds.performance}`]: "MODELS MADE BY DISTILLATION MAY APPEAR",
+  [`points/${pointIds.security}`]: "DISTILLATION CAN STRIP A MODEL",
+  [`points/${pointIds.neutrality}`]: "IT CAN ALSO UNDO THE MECHANISMS",
   [`points/${pointIds.groundwork}`]: "WE VALUE YOUR ASSESSMENT",
-  reportingRequirement: "POSTS SHOULD REPORT OFFICIALS SPOKEN WITH, HOST",
+  [`points/${pointIds.ifGroundless}`]: "THE PUBLIC DENIAL",
+  [`points/${pointIds.ifProtection}`]: "OUR CONCERN IS CONDUCT",
+  [`points/${pointIds.ifAsked}`]: "WE MAKE NO REQUEST",
+  [`points/${pointIds.noLink}`]: "LINK THIS SUBJECT",
+  [`points/${pointIds.noOthers}`]: "NAME COMPANIES OTHER",
+  [`points/${pointIds.noTechnique}`]: "CHARACTERIZE THE USE",
+  [`points/${pointIds.background}`]: "THE DEPARTMENT EXPECTS PUBLIC STATEMENTS",
 };
 
 /** Where the fields stand in `text`, ticked by the desk officer before the cable went out. */
 export function spansOf(text: string, calendar: Calendar): Readonly<Record<string, SourceSpan>> {
   const tick = { tickedBy: deskOfficer, tickedAt: calendar.at(0, "09:15", capitalZone) };
-  const words = { ...saidBy, reportBy: cableFacts.reportByText(calendar) };
-  return Object.fromEntries(
-    Object.entries(words).map(([field, said]) => {
-      const start = text.indexOf(said);
-      if (start < 0) throw new Error(`The sample's cable does not say ${said}`);
-      return [field, { start, end: start + said.length, ...tick }];
-    }),
-  );
+  const find = (said: string): { start: number; end: number } => {
+    // The cable breaks its lines where it likes.
+    const match = new RegExp(said.replaceAll(".", "\\.").replaceAll(" ", "\\s+")).exec(text);
+    if (!match) throw new Error(`the sample's cable does not say ${said}`);
+    return { start: match.index, end: match.index + match[0].length };
+  };
+  const dated = {
+    reportBy: cableFacts.reportByText(calendar),
+    deliverBy: cableFacts.deliverBy(calendar).text,
+  };
+  const spans: Record<string, SourceSpan> = {};
+  for (const [field, said] of Object.entries({ ...phrases, ...dated })) {
+    spans[field] = { ...find(said), ...tick };
+  }
+  for (const [field, said] of Object.entries(paragraphs)) {
+    const { start } = find(said);
+    const blank = text.indexOf("\n\n", start);
+    spans[field] = { start, end: blank < 0 ? text.length : blank, ...tick };
+  }
+  return spans;
 }

@@ -30,8 +30,8 @@ export function calendarOf(anchor: string): Calendar {
   };
 }
 
-/** The Friday to tell the sample from, so that all of it is past on `today` (ISO day): 21 to 27 days before. */
+/** The Friday to tell the sample from, so that all of it is past on `today` (ISO day) in every zone: 22 to 28 days before. */
 export function sampleAnchor(today: string): string {
-  const last = Temporal.PlainDate.from(today).subtract({ days: lastTold + 1 });
+  const last = Temporal.PlainDate.from(today).subtract({ days: lastTold + 2 });
   return last.subtract({ days: (last.dayOfWeek + 2) % 7 }).toString();
 }

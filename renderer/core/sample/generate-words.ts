@@ -4,7 +4,7 @@
  * A repeatable stream of numbers in [0, 1): a 32-bit state stepped by a fixed odd constant, its bits mixed by
  * shifts and multiplications (the scheme known as mulberry32). Good enough to vary a test workspace, nothing else.
  */
-export function randomStream(seed: number): () => number {
+function randomStream(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -18,6 +18,8 @@ interface PointFacts {
   readonly names?: boolean;
   readonly inWriting?: boolean;
   readonly rebuts?: string;
+  /** Stays inside the mission. */
+  readonly internal?: boolean;
 }
 
 const points: readonly PointFacts[] = [
@@ -70,7 +72,7 @@ const points: readonly PointFacts[] = [
   {
     key: "ifGroundless",
     kind: "ifRaised",
-    label: "5.A",
+    label: "G",
     text: "The public denial does not speak to the substance. Providers have described what they observed, and we are ready to discuss it.",
     topics: [performance],
     rebuts: "The accusation has been called groundless in public",
@@ -78,27 +80,43 @@ const points: readonly PointFacts[] = [
   {
     key: "ifProtection",
     kind: "ifRaised",
-    label: "5.B",
+    label: "H",
     text: "Our concern is conduct and not openness. Distillation with consent is a common and useful technique, and many open-weight models are made without taking from others.",
     rebuts: "Rules must not fall on open-weight models as such",
   },
   {
     key: "ifAsked",
     kind: "ifRaised",
-    label: "5.C",
+    label: "I",
     text: "We make no request at this time.",
   },
   {
     key: "background",
     kind: "background",
-    label: "9",
+    label: "11",
+    internal: true,
     text: "The Department expects public statements by others in the coming days. This is for the information of posts only, not a talking point.",
   },
   {
     key: "noLink",
     kind: "doNotRaise",
-    label: "6",
-    text: "Posts should not link this subject to the meeting of the leaders.",
+    label: "7",
+    internal: true,
+    text: "Link this subject to the meeting of the leaders.",
+  },
+  {
+    key: "noOthers",
+    kind: "doNotRaise",
+    label: "7",
+    internal: true,
+    text: "Name companies other than those of point B.",
+  },
+  {
+    key: "noTechnique",
+    kind: "doNotRaise",
+    label: "7",
+    internal: true,
+    text: "Characterize the use of distillation as such.",
   },
 ];
 
@@ -110,7 +128,7 @@ export function enterPoints(): Change[] {
       label: point.label,
       kind: point.kind,
       text: point.text,
-      portion: "U",
+      portion: point.internal ? "SBU" : "U",
       verbatim: false,
       leaveInWriting: point.inWriting ?? false,
       topics: point.topics ?? [],

@@ -107,7 +107,8 @@ export function tellInstruction(calendar: Calendar): SampleWrite[] {
         origin: "SECSTATE WASHDC",
         drafter: `EB/TECH: ${deskOfficer}`,
         approver,
-        marking: "U",
+        marking: "SBU",
+        captions: ["SENSITIVE"],
         status: "draft",
         objectives: {
           warn: {

@@ -63,12 +63,12 @@ const countries: readonly Country[] = [
     ],
   },
   {
-    name: "European Union",
-    memberships: ["G7", "G20"],
+    name: "Belgium",
+    memberships: ["EU", "NATO", "OECD"],
     rows: [
-      ["eu", "European Union", "international"],
-      ["eu-eeas", "European External Action Service", "ministry", "eu"],
-      ["eu-digital", "Division for Digital Diplomacy", "desk", "eu-eeas"],
+      ["be", "Gouvernement fédéral / Federale Regering", "government"],
+      ["be-mfa", "FPS Foreign Affairs", "ministry", "be"],
+      ["be-digital", "Division for Digital Diplomacy", "desk", "be-mfa"],
     ],
   },
   {

@@ -15,6 +15,8 @@ export const pointIds = {
   ifAsked: "pt-i",
   background: "pt-j",
   noLink: "pt-k",
+  noOthers: "pt-l",
+  noTechnique: "pt-m",
   /** The wording on performance after the desk revised it in the second week. */
   performanceRevised: "pt-c2",
 } as const;

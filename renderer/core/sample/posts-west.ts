@@ -93,10 +93,9 @@ export const westernPosts = [
   {
     key: "brussels",
     city: "Brussels",
-    country: "European Union",
-    type: "missionToOrganization",
+    country: "Belgium",
     region: "EUR",
-    address: ["USEU BRUSSELS"],
+    address: ["BRUSSELS"],
     zone: "Europe/Brussels",
     weekend: saturdaySunday,
     latitude: 50.844,
@@ -106,7 +105,7 @@ export const westernPosts = [
       ["com", "Marguerite Holloway", "Ambassador", 275],
       ["officer", "Tobias Wrenfield", "Political-Economic Officer", 410],
     ],
-    note: "The mission to the European Union. The embassy to Belgium and the mission to NATO are no part of this case.",
+    note: "The embassy to Belgium. The missions to the EU and to NATO are separate addressees and no part of this case.",
   },
   {
     key: "warsaw",

@@ -1,5 +1,4 @@
 // The posts of the sample as one list, and the write that enters them.
-import type { PostType } from "../model/enums.ts";
 import type { Calendar } from "./calendar.ts";
 import { easternPosts } from "./posts-east.ts";
 import { westernPosts } from "./posts-west.ts";
@@ -12,8 +11,6 @@ export interface PostFacts {
   readonly key: string;
   readonly city: string;
   readonly country: string;
-  /** An embassy where nothing is said. */
-  readonly type?: PostType;
   readonly region: string;
   readonly address: readonly string[];
   readonly zone: string;
@@ -47,7 +44,7 @@ export function enterPosts(calendar: Calendar): SampleWrite {
     ]);
     return change("posts", `post-${post.key}`, "all", {
       name: post.city,
-      type: post.type ?? "embassy",
+      type: "embassy",
       city: post.city,
       country: post.country,
       alsoAccreditedTo: post.also ?? [],

@@ -30,8 +30,8 @@ const variants: Readonly<Record<string, TaskValues>> = {
   rome: { level: "director" },
   ottawa: { level: "director" },
   tokyo: { level: "director", language: "Japanese" },
-  hague: { level: "director", note: "Brief the secretariat and the presidency as well (paragraph 7)." },
-  brussels: { level: "director", note: "Brief the secretariat and the presidency as well (paragraph 7)." },
+  hague: { level: "director", note: "Brief the secretariat and the presidency as well (paragraph 9)." },
+  brussels: { level: "director", note: "Brief the secretariat and the presidency as well (paragraph 9)." },
   pretoria: { mode: "deliverUnlessObjection" },
   delhi: {
     adaptations: {

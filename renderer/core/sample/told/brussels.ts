@@ -14,7 +14,7 @@ export function tellBrussels(calendar: Calendar): SampleWrite[] {
   const first = {
     type: "meeting",
     at: t.at(11, "09:30"),
-    place: "European External Action Service",
+    place: "Egmont Palace",
     subject: "Distillation of AI models",
     ours: { officer },
     theirs,
@@ -29,7 +29,7 @@ export function tellBrussels(calendar: Calendar): SampleWrite[] {
         offices: {
           now: {
             title: "Head of Division, Digital Diplomacy",
-            organizationId: "org-eu-digital",
+            organizationId: "org-be-digital",
             level: "director",
             fromOn: t.day(-45),
             toOn: null,
@@ -85,8 +85,8 @@ export function tellBrussels(calendar: Calendar): SampleWrite[] {
     t.writes(
       19,
       "16:45",
-      t.plans(2, { ...first, at: t.at(28, "14:30") }),
-      t.task({ scheduledFor: t.at(28, "14:30") }),
+      t.plans(2, { ...first, at: t.at(24, "14:30") }),
+      t.task({ scheduledFor: t.at(24, "14:30") }),
       t.amends("rebook", {
         status: "done",
         closedAt: t.at(19, "16:45"),

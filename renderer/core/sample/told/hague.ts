@@ -68,13 +68,13 @@ export function tellHague(calendar: Calendar): SampleWrite[] {
         report:
           "Van der Hoeve-Brinkhorst stood in for her director, who was travelling. She said the Netherlands prefers to act within the Union and would raise the matter with colleagues there. She asked for nothing in writing at this stage and took notes.",
         comment:
-          "A useful first contact, but one step below the level asked for. The director returns in the fourth week.",
+          "A useful first contact, but one step below the level asked for. The director returns in the fifth week.",
       },
       t.task({ deliveredAt: t.at(10, "14:00") }),
       t.followUp("level", {
         what: "Repeat the points to the director and leave the paper",
         owner: "Meredith Kwan",
-        dueOn: t.day(29),
+        dueOn: t.day(32),
         engagementId: "eng-hague-1",
         pointId: "pt-e",
         counterpartId: "cp-hoeve",
@@ -85,7 +85,7 @@ export function tellHague(calendar: Calendar): SampleWrite[] {
       "16:30",
       t.plans(2, {
         type: "meeting",
-        at: t.at(29, "10:00"),
+        at: t.at(32, "10:00"),
         place: "Rijnstraat",
         subject: "Second conversation with the director",
         ours: { officer },

@@ -168,7 +168,7 @@ export function tellParis(calendar: Calendar): SampleWrite[] {
       "10:40",
       t.plans(2, {
         type: "videoConference",
-        at: t.at(28, "11:00"),
+        at: t.at(31, "11:00"),
         place: "Video",
         subject: "Written answer; benchmarks",
         theirs: { "cp-maurignac": { name: "Étienne Maurignac", title: "Rédacteur" } },

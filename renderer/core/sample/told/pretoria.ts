@@ -49,7 +49,7 @@ export function tellPretoria(calendar: Calendar): SampleWrite[] {
         paper: "notOffered",
         reaction: "reserved",
         askOutcome: "noAskMade",
-        counterArguments: ["The country does not wish to choose between suppliers"],
+        counterArguments: ["The region does not wish to choose between suppliers"],
         report:
           "The officer asked, without going into the points, when a talk on AI models would suit. Dlangalala said that the weeks before a national conference on AI are a poor time for a conversation about one country's companies.",
         comment: "Delivered as written, the points on named companies would be read as a campaign.",
