@@ -153,61 +153,60 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const selection = chosen === 0 ? "none" : chosen === rowLines.length ? "all" : "some";
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length + lead}
-      aria-multiselectable={isSelectable || undefined}
-      aria-busy={isLoading || undefined}
-      className={css["grid"]}
-      style={layout}
-      tabIndex={-1}
-      {...input}
-      onFocus={(event) => {
-        const place = placeOf(event.target);
-        if (place !== null) focus.activate(place);
-      }}
-    >
-      <GridHeader
-        columns={columns}
-        sort={sort}
-        canSort={onSortChange !== undefined}
-        selection={isSelectable ? selection : null}
-        focusColumn={activeIndex < 0 ? active.column : -1}
-        onResizeStart={(column, event) => {
-          const header = table.getFlatHeaders().find((candidate) => candidate.column.id === column);
-          header?.getResizeHandler()(event);
+    <div className={css["frame"]}>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + lead}
+        aria-multiselectable={isSelectable || undefined}
+        aria-busy={isLoading || undefined}
+        className={css["grid"]}
+        style={layout}
+        tabIndex={-1}
+        {...input}
+        onFocus={(event) => {
+          const place = placeOf(event.target);
+          if (place !== null) focus.activate(place);
         }}
-      />
-      {lines.length > 0 ? (
-        <div role="rowgroup" className={css["body"]} style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((seen) => {
-            const line = lines[seen.index];
-            if (line === undefined) return null;
-            return (
-              <GridRow
-                key={line.key}
-                line={line}
-                index={seen.index}
-                top={seen.start - rowHeight}
-                columns={columns}
-                isSelectable={isSelectable}
-                isSelected={line.kind === "row" && selected.has(line.key)}
-                isCurrent={line.key === currentKey}
-                focusColumn={seen.index === activeIndex ? active.column : -1}
-                linkOf={linkOf}
-                subtotals={subtotals}
-              />
-            );
-          })}
-        </div>
-      ) : isLoading ? (
-        <Skeleton rows={6} rowHeight={rowHeight} />
-      ) : (
-        <div className={css["empty"]}>{empty}</div>
-      )}
+      >
+        <GridHeader
+          columns={columns}
+          sort={sort}
+          canSort={onSortChange !== undefined}
+          selection={isSelectable ? selection : null}
+          focusColumn={activeIndex < 0 ? active.column : -1}
+          onResizeStart={(column, event) => {
+            const header = table.getFlatHeaders().find((candidate) => candidate.column.id === column);
+            header?.getResizeHandler()(event);
+          }}
+        />
+        {lines.length > 0 && (
+          <div role="rowgroup" className={css["body"]} style={{ blockSize: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((seen) => {
+              const line = lines[seen.index];
+              if (line === undefined) return null;
+              return (
+                <GridRow
+                  key={line.key}
+                  line={line}
+                  index={seen.index}
+                  top={seen.start - rowHeight}
+                  columns={columns}
+                  isSelectable={isSelectable}
+                  isSelected={line.kind === "row" && selected.has(line.key)}
+                  isCurrent={line.key === currentKey}
+                  focusColumn={seen.index === activeIndex ? active.column : -1}
+                  linkOf={linkOf}
+                  subtotals={subtotals}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+      {lines.length === 0 && (isLoading ? <Skeleton rows={6} rowHeight={rowHeight} /> : empty)}
     </div>
   );
 }

@@ -40,9 +40,9 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
           aria-colindex={1}
           data-column={0}
           tabIndex={focusColumn === 0 ? 0 : -1}
-          aria-label={t("ui.grid.select-all")}
           className={cx(css["cell"], css["check"])}
         >
+          <span className={css["spoken"]}>{t("ui.grid.select-all")}</span>
           <CheckMark isOn={selection === "all"} isMixed={selection === "some"} />
         </div>
       )}

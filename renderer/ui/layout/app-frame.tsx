@@ -3,6 +3,7 @@ import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { IconButton } from "../controls/icon-button.tsx";
 import { cx } from "../lib/classes.ts";
+import { useMediaQuery } from "../lib/use-media-query.ts";
 import { useText } from "../text/use-text.ts";
 import css from "./app-frame.module.css";
 import { RailLink, type RailEntry } from "./rail-link.tsx";
@@ -29,19 +30,27 @@ export interface AppFrameProps {
 
 function StripBar({ strip, place }: { readonly strip: Strip; readonly place: "top" | "bottom" }) {
   const { t } = useText();
+  const look = cx(css["strip"], css[strip.tone], css[place]);
+  // Said once: the lower strip is the same words for the eye.
+  if (place === "bottom")
+    return (
+      <div className={look} aria-hidden>
+        {strip.text}
+      </div>
+    );
   return (
-    <div className={cx(css["strip"], css[strip.tone], css[place])} aria-hidden={place === "bottom"}>
-      <span className={css["spoken"]}>{t("ui.frame.strip", { text: strip.text })}</span>
-      <span aria-hidden>{strip.text}</span>
-    </div>
+    <section className={look} aria-label={t("ui.frame.strip")}>
+      {strip.text}
+    </section>
   );
 }
 
 export function AppFrame(props: AppFrameProps) {
   const { t } = useText();
   const mainId = useId();
-  const { strip, rail, isRailCollapsed, onRailCollapsedChange, railHead, headerStart, headerEnd, children } =
-    props;
+  const { strip, rail, onRailCollapsedChange, railHead, headerStart, headerEnd, children } = props;
+  const isNarrow = useMediaQuery("(max-width: 899px)");
+  const isRailCollapsed = props.isRailCollapsed || isNarrow;
   return (
     <div className={cx(css["frame"], isRailCollapsed && css["collapsed"])}>
       <StripBar strip={strip} place="top" />
@@ -63,6 +72,7 @@ export function AppFrame(props: AppFrameProps) {
         </div>
         <div className={css["railFoot"]}>
           <IconButton
+            isDisabled={isNarrow}
             label={t(isRailCollapsed ? "ui.frame.expand" : "ui.frame.collapse")}
             icon={isRailCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
             onPress={() => onRailCollapsedChange(!isRailCollapsed)}

@@ -53,8 +53,14 @@ function draw(heard: Partial<Heard> = {}, shown = rows) {
   );
 }
 
-const focused = () =>
-  document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent;
+/** The name of what has the focus: its label, or its sentence without the digit drawn for the eye. */
+function focused(): string | null | undefined {
+  const active = document.activeElement;
+  return (
+    active?.getAttribute("aria-label") ??
+    (active?.querySelector(":scope > :not([aria-hidden])") ?? active)?.textContent
+  );
+}
 
 /** Into the first group's heading. */
 async function enter(): Promise<void> {

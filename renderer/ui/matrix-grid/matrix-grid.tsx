@@ -155,59 +155,60 @@ export function MatrixGrid(props: MatrixGridProps) {
   };
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length + 1}
-      className={css["grid"]}
-      style={layout}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onFocus={(event) => {
-        const place = placeOf(event.target);
-        if (place !== null) focus.activate(place);
-      }}
-    >
-      <div role="row" aria-rowindex={1} data-line="" className={css["head"]}>
-        {[rowHeading, ...columns.map((column) => column.label)].map((heading, at) => (
-          <div
-            key={at === 0 ? "" : columns[at - 1]?.id}
-            role="columnheader"
-            aria-colindex={at + 1}
-            data-column={at}
-            tabIndex={activeIndex < 0 && active.column === at ? 0 : -1}
-            className={cx(css["cell"], css["heading"], at === 0 && css["name"])}
-            title={columns[at - 1]?.title ?? heading}
-          >
-            <span className={css["headingWords"]}>{heading}</span>
-          </div>
-        ))}
-      </div>
-      {lines.length === 0 ? (
-        <div className={css["empty"]}>{props.empty}</div>
-      ) : (
-        <div role="rowgroup" className={css["body"]} style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((seen) => {
-            const line = lines[seen.index];
-            if (line === undefined) return null;
-            return (
-              <MatrixLineView
-                key={line.key}
-                line={line}
-                index={seen.index}
-                top={seen.start - headHeight}
-                columns={columns}
-                cell={cell}
-                subtotal={subtotal}
-                focusColumn={seen.index === activeIndex ? active.column : -1}
-              />
-            );
-          })}
+    <div className={css["frame"]}>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
+        className={css["grid"]}
+        style={layout}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={(event) => {
+          const place = placeOf(event.target);
+          if (place !== null) focus.activate(place);
+        }}
+      >
+        <div role="row" aria-rowindex={1} data-line="" className={css["head"]}>
+          {[rowHeading, ...columns.map((column) => column.label)].map((heading, at) => (
+            <div
+              key={at === 0 ? "" : columns[at - 1]?.id}
+              role="columnheader"
+              aria-colindex={at + 1}
+              data-column={at}
+              tabIndex={activeIndex < 0 && active.column === at ? 0 : -1}
+              className={cx(css["cell"], css["heading"], at === 0 && css["name"])}
+              title={columns[at - 1]?.title ?? heading}
+            >
+              <span className={css["headingWords"]}>{heading}</span>
+            </div>
+          ))}
         </div>
-      )}
+        {lines.length > 0 && (
+          <div role="rowgroup" className={css["body"]} style={{ blockSize: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((seen) => {
+              const line = lines[seen.index];
+              if (line === undefined) return null;
+              return (
+                <MatrixLineView
+                  key={line.key}
+                  line={line}
+                  index={seen.index}
+                  top={seen.start - headHeight}
+                  columns={columns}
+                  cell={cell}
+                  subtotal={subtotal}
+                  focusColumn={seen.index === activeIndex ? active.column : -1}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+      {lines.length === 0 && props.empty}
     </div>
   );
 }

@@ -49,13 +49,15 @@ function Cells(props: MatrixLineProps & { readonly line: Extract<MatrixLine, { k
             key={column.id}
             role="gridcell"
             aria-colindex={at + 2}
-            aria-label={shown.meaning}
             data-column={at + 1}
             tabIndex={focusColumn === at + 1 ? 0 : -1}
             className={cx(css["cell"], css["value"])}
             title={shown.meaning}
           >
-            {shown.drawn}
+            <span aria-hidden className={css["drawn"]}>
+              {shown.drawn}
+            </span>
+            <span className={css["spoken"]}>{shown.meaning}</span>
           </div>
         );
       })}
