@@ -46,7 +46,6 @@ function columnsOf(
       heading: t("matrix.gaps.column.what"),
       value: (gap) => (gap.kind === "stage" ? stages.indexOf(gap.stage) : 10 + gap.postPoint.point.order),
       text: whatOf,
-      cell: (gap) => <bdi>{whatOf(gap)}</bdi>,
       width: 180,
       grows: true,
     },
@@ -68,7 +67,6 @@ function columnsOf(
       heading: t("matrix.gaps.column.step"),
       value: ({ step }) => nextSteps.indexOf(step),
       text: ({ step }) => t(`nextStep.${step}`),
-      cell: ({ step }) => t(`nextStep.${step}`),
       width: 240,
     },
     {

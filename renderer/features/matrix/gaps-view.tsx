@@ -49,11 +49,13 @@ export function GapsView({ view, search, setSearch, switcher }: MatrixViewProps)
     <>
       <div className={css["tools"]}>
         {switcher}
-        <SearchField
-          label={t("matrix.gaps.search")}
-          value={search.text}
-          onChange={(text) => setSearch({ text })}
-        />
+        <div className={css["gapSearch"]}>
+          <SearchField
+            label={t("matrix.gaps.search")}
+            value={search.text}
+            onChange={(text) => setSearch({ text })}
+          />
+        </div>
         <ToggleButtonGroup
           label={t("matrix.gaps.kind")}
           options={[

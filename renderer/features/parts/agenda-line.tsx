@@ -75,6 +75,14 @@ function AgendaWords({ matter }: { readonly matter: AgendaMatter }): ReactNode {
     case "answer": {
       const { directive, task, timing } = matter.line;
       const name = directive?.subject || directive?.mrn || t("agenda.unnamedDirective");
+      const details = [
+        matter.kind === "answer"
+          ? t("agenda.silence", { days: timing.silenceDays ?? 0 })
+          : task.mode === "deliver"
+            ? ""
+            : enumText("taskingMode", task.mode),
+        task.owner,
+      ];
       return (
         <>
           <Link to={links.directive(task.directiveId ?? "", "posts")} tone="plain">
@@ -82,10 +90,7 @@ function AgendaWords({ matter }: { readonly matter: AgendaMatter }): ReactNode {
           </Link>
           <ConflictBadge conflicts={task.conflicts} />
           <span className={css["more"]}>
-            {matter.kind === "answer"
-              ? t("agenda.silence", { days: timing.silenceDays ?? 0 })
-              : enumText("taskingMode", task.mode)}
-            {task.owner !== "" && <bdi> · {task.owner}</bdi>}
+            <bdi>{details.filter((word) => word !== "").join(" · ")}</bdi>
           </span>
         </>
       );

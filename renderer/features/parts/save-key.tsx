@@ -2,6 +2,7 @@
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Keys } from "#ui/display/kbd.tsx";
 import type { TextKey, TextValues } from "#ui/text/keys.ts";
+import css from "./save-key.module.css";
 
 export interface SaveKeyProps {
   /** The words of the main button. */
@@ -17,5 +18,9 @@ export function SaveKey({ labelKey, labelValues = {}, onSave }: SaveKeyProps) {
 }
 
 export function SaveKeyHint() {
-  return <Keys keys="Mod+Enter" />;
+  return (
+    <span className={css["hint"]}>
+      <Keys keys="Mod+Enter" />
+    </span>
+  );
 }

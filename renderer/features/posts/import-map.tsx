@@ -8,7 +8,8 @@ import { Callout } from "#ui/display/callout.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import css from "./import-screen.module.css";
 import { usePlanText } from "./import-plan-text.ts";
-import { exampleOf, type ReadTable } from "./import-table.ts";
+import { exampleOf, withColumn } from "./import-mapping.ts";
+import type { ReadTable } from "./import-table.ts";
 
 export interface MapStepProps {
   readonly table: ReadTable;
@@ -17,13 +18,6 @@ export interface MapStepProps {
 }
 
 const unused = "none";
-
-/** The same mapping with one field read from another column, or from none. A column serves one field. */
-export function withColumn(mapping: Mapping, field: string, column: number | null): Mapping {
-  const next = new Map([...mapping].filter(([name, at]) => name !== field && at !== column));
-  if (column !== null) next.set(field, column);
-  return next;
-}
 
 export function MapStep({ table, mapping, onChange }: MapStepProps): ReactNode {
   const { t, has, formatList } = useText();

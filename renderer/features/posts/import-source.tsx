@@ -1,5 +1,5 @@
 // The first step: which file. It is read and checked by the host; nothing is kept yet.
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Result } from "#core/lib/result.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
 import { useHost } from "#host/use-host.tsx";
@@ -8,6 +8,7 @@ import { FileDrop } from "#ui/controls/file-drop.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useFailureText } from "../parts/failure-text.ts";
+import { useHostDialogs } from "../parts/use-host-dialogs.ts";
 import css from "./import-screen.module.css";
 import { readTable, type ReadTable } from "./import-table.ts";
 
@@ -26,7 +27,7 @@ export function SourceStep({ table, onRead, onKeep }: SourceStepProps): ReactNod
   const failureText = useFailureText();
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const hasDialogs = useDialogs();
+  const hasDialogs = useHostDialogs();
 
   async function take(name: string, opening: Promise<Result<OpenedFile | null>>): Promise<void> {
     setReading(true);
@@ -86,22 +87,4 @@ export function SourceStep({ table, onRead, onKeep }: SourceStepProps): ReactNod
       {isReading && <p role="status">{t("postsImport.source.reading")}</p>}
     </div>
   );
-}
-
-/** Whether the host can show the system's own dialog. */
-function useDialogs(): boolean {
-  const host = useHost();
-  const [hasDialogs, setHasDialogs] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    const ask = async () => {
-      const info = await host.call("app.info", {});
-      if (!isGone && info.ok) setHasDialogs(info.value.dialogs);
-    };
-    void ask();
-    return () => {
-      isGone = true;
-    };
-  }, [host]);
-  return hasDialogs;
 }

@@ -32,12 +32,3 @@ export async function readTable(host: HostBridge, file: OpenedFile): Promise<Res
   }
   return done({ name, sha256, byteCount, headings: table.headings, rows, rejects: table.rejects });
 }
-
-/** What stands in a column: its first cell that is not empty among the first twenty rows. */
-export function exampleOf(table: Pick<ReadTable, "rows">, column: number): string {
-  for (const { cells } of table.rows.slice(0, 20)) {
-    const cell = cells[column]?.trim() ?? "";
-    if (cell !== "") return cell;
-  }
-  return "";
-}

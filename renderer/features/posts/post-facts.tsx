@@ -20,7 +20,8 @@ import { timeZones } from "../parts/time-zones.ts";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./post-screen.module.css";
-import { StaffEditor, StaffList, staffChanges } from "./post-staff.tsx";
+import { StaffEditor, StaffList } from "./post-staff.tsx";
+import { staffChanges } from "./staff-changes.ts";
 import { useWeekdays, useWeekendText } from "./weekend.ts";
 
 type Patch = Parameters<typeof changePost>[1];

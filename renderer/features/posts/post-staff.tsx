@@ -1,7 +1,6 @@
 // Who works at a post and when they rotate: read as a list, changed line by line.
 import { Plus, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Post } from "#core/model/post.ts";
 import { newId } from "#data/ids.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
@@ -9,20 +8,7 @@ import { IconButton } from "#ui/controls/icon-button.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import css from "./post-screen.module.css";
-
-type Staff = Post["staff"];
-
-/** Only the people that changed, each under their own key, so that two offices may change different people at once. */
-export function staffChanges(before: Staff, after: Staff): Readonly<Record<string, unknown>> {
-  const named = Object.entries(after).filter(([, { name }]) => name.trim() !== "");
-  const kept = new Set(named.map(([key]) => key));
-  const changed = named.filter(([key, person]) => JSON.stringify(before[key]) !== JSON.stringify(person));
-  const gone = Object.keys(before).filter((key) => !kept.has(key));
-  return Object.fromEntries([
-    ...changed.map(([key, person]) => [`staff/${key}`, person] as const),
-    ...gone.map((key) => [`staff/${key}`, null] as const),
-  ]);
-}
+import type { Staff } from "./staff-changes.ts";
 
 export function StaffList({ staff }: { readonly staff: Staff }): ReactNode {
   const { t, formatDay } = useText();
