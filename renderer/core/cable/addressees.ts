@@ -40,7 +40,7 @@ function piecesOf(line: MappedText): MappedText[] {
     const opens = routing.test(token.text) || isPostPrefix(token.text);
     if (opens && named) cuts.push(token.start);
     if (opens || cuts.at(-1) === token.start) named = false;
-    if (!opens) named = true;
+    if (!opens && !Object.hasOwn(precedenceWords, token.text)) named = true;
     if (/[,;]$/.test(token.text)) {
       cuts.push(token.end);
       named = false;

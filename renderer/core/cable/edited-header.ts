@@ -90,9 +90,10 @@ function opensField(line: SourceLine, at: number): boolean {
   return labelAt(line.upper, at) !== null || isFirstParagraph(line.upper, at) || isPassSentence(line, at);
 }
 
-/** A subject ends with its sentence; what little may follow it in the paragraph belongs to it too. */
-function subjectEnd(line: SourceLine, from: number): number {
+/** A subject ends with its sentence; what little follows it belongs to it too, where the text stands in paragraphs of its own. */
+function subjectEnd(line: SourceLine, from: number, hasMore: boolean): number {
   let end = sentenceEnd(line.upper, from);
+  if (!hasMore) return end;
   while (end < line.upper.length && line.upper.length - end <= shortTail && !opensField(line, end))
     end = sentenceEnd(line.upper, end);
   return end;
@@ -151,7 +152,7 @@ interface Walk {
 }
 
 /** Takes the header's fields off the front of a line, from `from` on. */
-function walkLine(line: SourceLine, from: number, header: CableHeader): Walk {
+function walkLine(line: SourceLine, from: number, header: CableHeader, hasMore: boolean): Walk {
   const { upper } = line;
   const sentOn = header.sentAt?.value.at.slice(0, 10) ?? null;
   let at = from;
@@ -165,7 +166,7 @@ function walkLine(line: SourceLine, from: number, header: CableHeader): Walk {
     const start = label?.rest ?? at;
     const end =
       field === "subject"
-        ? subjectEnd(line, start)
+        ? subjectEnd(line, start, hasMore)
         : field === "references"
           ? referencesEnd(line, start)
           : sentenceEnd(upper, start);
@@ -187,7 +188,7 @@ export function editedHeaderOf(dateline: Dateline, lines: readonly SourceLine[])
     const number = k === 0 ? numberOf(line, line.upper, dateline.place?.value ?? null) : null;
     if (number) header = { ...header, mrn: number.mrn };
     if (k > 0 && !opensField(line, 0)) return { header, rest: emptyText, used: k };
-    const walk = walkLine(line, number?.end ?? 0, header);
+    const walk = walkLine(line, number?.end ?? 0, header, k + 1 < lines.length);
     header = walk.header;
     const rest = trimmed(sliceOf(line, walk.at));
     if (rest.text !== "") return { header, rest, used: k + 1 };

@@ -7,12 +7,24 @@ function cable(...lines: readonly string[]): string {
   return lines.join("\n");
 }
 
-const address = ["P R 112357Z MAY 76", "FM SECSTATE WASHDC", "TO AMEMBASSY ROME PRIORITY", "INFO USMISSION GENEVA"];
-const context = ["E.O. 11652: GDS", "TAGS: UN, FAO", "SUBJECT: WORLD FOOD CONFERENCE", "REF: A. STATE 222510; B. ROME 12867"];
+const address = [
+  "P R 112357Z MAY 76",
+  "FM SECSTATE WASHDC",
+  "TO AMEMBASSY ROME PRIORITY",
+  "INFO USMISSION GENEVA",
+];
+const context = [
+  "E.O. 11652: GDS",
+  "TAGS: UN, FAO",
+  "SUBJECT: WORLD FOOD CONFERENCE",
+  "REF: A. STATE 222510; B. ROME 12867",
+];
 const text = ["", "1. FIRST.", "", "2. SECOND. KISSINGER"];
 
 function names(reading: CableReading, kind: string): string[] {
-  return reading.header.addressees.filter((found) => found.value.kind === kind).map((found) => found.value.name);
+  return reading.header.addressees
+    .filter((found) => found.value.kind === kind)
+    .map((found) => found.value.name);
 }
 
 function refs(reading: CableReading): string[] {
@@ -47,11 +59,99 @@ describe("one header in many layouts", () => {
     ["byte order mark, hard blanks and tabs", `\uFEFF${plain.replaceAll(" ", "\u00a0\t ")}`],
     ["context reordered", cable(...address, "STATE 115833", subject, ref, tags, order, ...text)],
     ["subject before the sender", cable(subject, ...address, "STATE 115833", order, tags, ref, ...text)],
-    ["subject and references above a letterhead", cable("SUBJECT:", "", "WORLD FOOD CONFERENCE", "", "REFS:", "", "( A) STATE 222510; ( B) ROME 12867", "", "TELEGRAM", "Department of State", "115833", ...address, "STATE 115833", order, tags, ...text)],
+    [
+      "subject and references above a letterhead",
+      cable(
+        "SUBJECT:",
+        "",
+        "WORLD FOOD CONFERENCE",
+        "",
+        "REFS:",
+        "",
+        "( A) STATE 222510; ( B) ROME 12867",
+        "",
+        "TELEGRAM",
+        "Department of State",
+        "115833",
+        ...address,
+        "STATE 115833",
+        order,
+        tags,
+        ...text,
+      ),
+    ],
     ["references before tags", cable(...address, "STATE 115833", order, ref, tags, subject, ...text)],
-    ["routing lines", cable("VZCZCXYZ0000", "PP RUEHRO", "DE RUEHC #5833 1320001", "ZNR UUUUU ZZH", "P R 112357Z MAY 76", "FM SECSTATE WASHDC", "TO RUEHRO/AMEMBASSY ROME PRIORITY 1234", "INFO RUEHGV/USMISSION GENEVA 56", "BT", "STATE 115833", ...context, ...text, "BT", "#5833")],
-    ["page marks", cable("CONFIDENTIAL", "", "PAGE 01 STATE 115833", "71", "ORIGIN IO-14", "INFO OCT-01 ISO-00 /026 R", "DRAFTED BY IO/UNP:XBAKER:YZ", "APPROVED BY IO:ZLEWIS", "--------------------- 008359", ...address, "C O N F I D E N T I A L STATE 115833", ...context, "", "1. FIRST.", "", "CONFIDENTIAL", "", "CONFIDENTIAL", "", "PAGE 02 STATE 115833", "", "2. SECOND. KISSINGER", "", "CONFIDENTIAL", "", "<< END OF DOCUMENT >>")],
-    ["labels on lines of their own", cable("P R 112357Z MAY 76", "FROM", "FM SECSTATE WASHDC", "TO", "AMEMBASSY ROME PRIORITY", "INFO", "USMISSION GENEVA", "STATE 115833", order, tags, "SUBJECT:", "WORLD FOOD CONFERENCE", "REF:", "A. STATE 222510", "B. ROME 12867", ...text)],
+    [
+      "routing lines",
+      cable(
+        "VZCZCXYZ0000",
+        "PP RUEHRO",
+        "DE RUEHC #5833 1320001",
+        "ZNR UUUUU ZZH",
+        "P R 112357Z MAY 76",
+        "FM SECSTATE WASHDC",
+        "TO RUEHRO/AMEMBASSY ROME PRIORITY 1234",
+        "INFO RUEHGV/USMISSION GENEVA 56",
+        "BT",
+        "STATE 115833",
+        ...context,
+        ...text,
+        "BT",
+        "#5833",
+      ),
+    ],
+    [
+      "page marks",
+      cable(
+        "CONFIDENTIAL",
+        "",
+        "PAGE 01 STATE 115833",
+        "71",
+        "ORIGIN IO-14",
+        "INFO OCT-01 ISO-00 /026 R",
+        "DRAFTED BY IO/UNP:XBAKER:YZ",
+        "APPROVED BY IO:ZLEWIS",
+        "--------------------- 008359",
+        ...address,
+        "C O N F I D E N T I A L STATE 115833",
+        ...context,
+        "",
+        "1. FIRST.",
+        "",
+        "CONFIDENTIAL",
+        "",
+        "CONFIDENTIAL",
+        "",
+        "PAGE 02 STATE 115833",
+        "",
+        "2. SECOND. KISSINGER",
+        "",
+        "CONFIDENTIAL",
+        "",
+        "<< END OF DOCUMENT >>",
+      ),
+    ],
+    [
+      "labels on lines of their own",
+      cable(
+        "P R 112357Z MAY 76",
+        "FROM",
+        "FM SECSTATE WASHDC",
+        "TO",
+        "AMEMBASSY ROME PRIORITY",
+        "INFO",
+        "USMISSION GENEVA",
+        "STATE 115833",
+        order,
+        tags,
+        "SUBJECT:",
+        "WORLD FOOD CONFERENCE",
+        "REF:",
+        "A. STATE 222510",
+        "B. ROME 12867",
+        ...text,
+      ),
+    ],
   ])("%s", (_, source) => {
     expectWhole(readCable(source));
   });
@@ -60,7 +160,10 @@ describe("one header in many layouts", () => {
     const { header } = readCable(plain.toLowerCase());
     expect(header.sentAt?.value.at).toBe("1976-05-11T23:57:00Z");
     expect(header.from?.value).toBe("SECSTATE WASHDC");
-    expect(header.addressees.map((found) => found.value.name)).toEqual(["AMEMBASSY ROME", "USMISSION GENEVA"]);
+    expect(header.addressees.map((found) => found.value.name)).toEqual([
+      "AMEMBASSY ROME",
+      "USMISSION GENEVA",
+    ]);
     expect(header.mrn?.value).toBe("STATE 115833");
     expect(header.tags.map((tag) => tag.value)).toEqual(["UN", "FAO"]);
     expect(header.subject?.value).toBe("world food conference");
@@ -68,20 +171,49 @@ describe("one header in many layouts", () => {
   });
 
   test("mixed case", () => {
-    const { header } = readCable(plain.replaceAll(/\b([A-Z])([A-Z]+)\b/g, (_, first: string, rest: string) => first + rest.toLowerCase()));
-    expect(header.addressees.map((found) => found.value.name)).toEqual(["AMEMBASSY ROME", "USMISSION GENEVA"]);
+    const { header } = readCable(
+      plain.replaceAll(
+        /\b([A-Z])([A-Z]+)\b/g,
+        (_, first: string, rest: string) => first + rest.toLowerCase(),
+      ),
+    );
+    expect(header.addressees.map((found) => found.value.name)).toEqual([
+      "AMEMBASSY ROME",
+      "USMISSION GENEVA",
+    ]);
     expect(header.mrn?.value).toBe("STATE 115833");
     expect(header.subject?.value).toBe("World Food Conference");
   });
 
   test("page marks keep drafter and approver and leave the text whole", () => {
-    const source = cable("PAGE 01 WARSAW 01634 071251Z", "50", "ACTION SS-25", "DRAFTED BY EUR/CE:SGEORGE:EMT", "APPROVED BY THE SECRETARY", "EUR - MR. STABLER", ...address, "STATE 115833", ...context, "", "1. THE TALKS WERE LONG AND", "", "SECRET", "", "PAGE 02 WARSAW 01634 071251Z", "", "WENT ON.", "DAVIES");
+    const source = cable(
+      "PAGE 01 WARSAW 01634 071251Z",
+      "50",
+      "ACTION SS-25",
+      "DRAFTED BY EUR/CE:SGEORGE:EMT",
+      "APPROVED BY THE SECRETARY",
+      "EUR - MR. STABLER",
+      ...address,
+      "STATE 115833",
+      ...context,
+      "",
+      "1. THE TALKS WERE LONG AND",
+      "",
+      "SECRET",
+      "",
+      "PAGE 02 WARSAW 01634 071251Z",
+      "",
+      "WENT ON.",
+      "DAVIES",
+    );
     const reading = readCable(source);
     expect(reading.shape).toBe("pageHeader");
     expect(reading.header.drafter?.value).toBe("EUR/CE:SGEORGE:EMT");
     expect(reading.header.approver?.value).toBe("THE SECRETARY");
     expect(reading.header.marking).toMatchObject({ value: "S", certainty: "likely" });
-    expect(reading.paragraphs.map((paragraph) => paragraph.text)).toEqual(["THE TALKS WERE LONG AND WENT ON."]);
+    expect(reading.paragraphs.map((paragraph) => paragraph.text)).toEqual([
+      "THE TALKS WERE LONG AND WENT ON.",
+    ]);
   });
 });
 
@@ -99,20 +231,34 @@ describe("date-time groups", () => {
     ["231746Z JUL 75", "1975-07-23T17:46:00Z", null, null, "sure"],
   ])("%s", (line, at, action, info, certainty) => {
     const { header } = readCable(cable(line, "FM AMEMBASSY ROME", "TO SECSTATE WASHDC", "ROME 15"));
-    expect(header.sentAt).toMatchObject({ value: { at, actionPrecedence: action, infoPrecedence: info }, certainty });
+    expect(header.sentAt).toMatchObject({
+      value: { at, actionPrecedence: action, infoPrecedence: info },
+      certainty,
+    });
   });
 
-  test.each(["R 310000Z FEB 76", "R 452502Z JUL 75", "R 112460Z MAY 76", "R 112357Z MAX 76"])("%s is no date", (line) => {
-    const reading = readCable(cable(line, "FM AMEMBASSY ROME", "TO SECSTATE WASHDC", "ROME 1234"));
-    expect(reading.header.sentAt).toBeNull();
-    expect(reading.notes.map((note) => note.code)).toContain("noDate");
-  });
+  test.each(["R 310000Z FEB 76", "R 452502Z JUL 75", "R 112460Z MAY 76", "R 112357Z MAX 76"])(
+    "%s is no date",
+    (line) => {
+      const reading = readCable(cable(line, "FM AMEMBASSY ROME", "TO SECSTATE WASHDC", "ROME 1234"));
+      expect(reading.header.sentAt).toBeNull();
+      expect(reading.notes.map((note) => note.code)).toContain("noDate");
+    },
+  );
 });
 
-describe("identity", () => {
-  const around = (line: string, from = "SECSTATE WASHDC") =>
-    readCable(cable("R 112357Z MAY 76", `FM ${from}`, "TO AMEMBASSY ROME 0123", "INFO CINCEUR VAIHINGEN GE 2345", "", line, "", "TAGS: UN", "SUBJECT: X", ...text)).header;
+function headerAround(line: string, from = "SECSTATE WASHDC"): CableReading["header"] {
+  const above = [
+    "R 112357Z MAY 76",
+    `FM ${from}`,
+    "TO AMEMBASSY ROME 0123",
+    "INFO CINCEUR VAIHINGEN GE 2345",
+    "",
+  ];
+  return readCable(cable(...above, line, "", "TAGS: UN", "SUBJECT: X", ...text)).header;
+}
 
+describe("identity", () => {
   test.each([
     ["UNCLAS STATE 018029", "U", "STATE 018029", null],
     ["UNCLASSIFIED STATE 18029", "U", "STATE 18029", null],
@@ -125,7 +271,7 @@ describe("identity", () => {
     ["STATE 207669 TOSEC 100402", null, "STATE 207669", null],
     ["UNCLAS 26 STATE 118204", "U", "26 STATE 118204", null],
   ])("%s", (line, marking, mrn, section) => {
-    const header = around(line);
+    const header = headerAround(line);
     expect(header.marking?.value ?? null).toBe(marking);
     expect(header.mrn?.value).toBe(mrn);
     expect(header.section && [header.section.value.part, header.section.value.of]).toEqual(section);
@@ -138,14 +284,27 @@ describe("identity", () => {
     ["USMISSION IAEA VIENNA", "IAEA VIENNA 6457"],
     ["AMCONSUL HONG KONG", "HONG KONG 7"],
   ])("%s numbers its cables %s", (from, mrn) => {
-    expect(around(mrn, from).mrn?.value).toBe(mrn);
+    expect(headerAround(mrn, from).mrn?.value).toBe(mrn);
   });
 
   test("captions behind the number, below it, and with a pass line", () => {
     const reading = readCable(
-      cable(...address, "SECRET STATE 115833 NODIS", "CHEROKEE", "EXDIS FOR AMBASSADOR", "NESCO", ...context, ...text),
+      cable(
+        ...address,
+        "SECRET STATE 115833 NODIS",
+        "CHEROKEE",
+        "EXDIS FOR AMBASSADOR",
+        "NESCO",
+        ...context,
+        ...text,
+      ),
     );
-    expect(reading.header.captions.map((found) => found.value)).toEqual(["NODIS", "CHEROKEE", "EXDIS", "NESCO"]);
+    expect(reading.header.captions.map((found) => found.value)).toEqual([
+      "NODIS",
+      "CHEROKEE",
+      "EXDIS",
+      "NESCO",
+    ]);
     expect(reading.header.passLines.map((found) => found.value)).toContain("FOR AMBASSADOR");
   });
 
@@ -155,10 +314,11 @@ describe("identity", () => {
   });
 });
 
-describe("context lines", () => {
-  const withContext = (...lines: readonly string[]) =>
-    readCable(cable(...address, "STATE 115833", ...lines, ...text)).header;
+function headerWith(...lines: readonly string[]): CableReading["header"] {
+  return readCable(cable(...address, "STATE 115833", ...lines, ...text)).header;
+}
 
+describe("context lines", () => {
   test.each([
     ["E. O. 11652: GDS", "E.O. 11652: GDS"],
     ["E.O.11652:GDS", "E.O. 11652: GDS"],
@@ -170,7 +330,7 @@ describe("context lines", () => {
     ["E.O.: N/A", "E.O. N/A"],
     ["11652: GDS", "E.O. 11652: GDS"],
   ])("%s", (line, order) => {
-    const header = withContext(line, "TAGS: UN", "SUBJECT: X");
+    const header = headerWith(line, "TAGS: UN", "SUBJECT: X");
     expect(header.order?.value).toBe(order);
     expect(header.subject?.value).toBe("X");
   });
@@ -185,7 +345,7 @@ describe("context lines", () => {
     ["TAGS: OVIP (STRAUSS, ROBERT S.), RO", ["OVIP (STRAUSS, ROBERT S.)", "RO"]],
     ["TAGS: PFOR, UN,\nPORG, XA", ["PFOR", "UN", "PORG", "XA"]],
   ])("%s", (line, tags) => {
-    expect(withContext(line, "SUBJECT: X").tags.map((tag) => tag.value)).toEqual(tags);
+    expect(headerWith(line, "SUBJECT: X").tags.map((tag) => tag.value)).toEqual(tags);
   });
 
   test.each([
@@ -196,15 +356,27 @@ describe("context lines", () => {
     ["SUBJECT - X", "X"],
     ["SUBJECT:\nX", "X"],
   ])("%s", (line, subject) => {
-    expect(withContext("TAGS: UN", line, "REF: STATE 1234").subject?.value).toBe(subject);
+    expect(headerWith("TAGS: UN", line, "REF: STATE 1234").subject?.value).toBe(subject);
   });
 
   test.each([
     ["REF: STATE 137863 (JULY 27, 1972)", [":STATE 137863@1972-07-27"]],
-    ["REFS: A. STATE'S 51556 (3/20/73)\nB. A-4318 DTD 5/17/73\nC. STATE'S 149073 DTD 8/3/73 (NOTAL)", ["A:STATE 51556@1973-03-20", "B:A-4318@1973-05-17", "C:STATE 149073@1973-08-03!"]],
-    ["REF: A) STATE 277363; B) STATE 277362; C) CFR NO 49", ["A:STATE 277363", "B:STATE 277362", "C:CFR NO 49"]],
-    ["REF: (A) STATE 259540, (B) 17055, (C) 119316, (D) GENEVA 2953", ["A:STATE 259540", "B:STATE 17055", "C:STATE 119316", "D:GENEVA 2953"]],
-    ["REF: A. STATE 170841 B. STATE 175558; C. STATE 104050", ["A:STATE 170841", "B:STATE 175558", "C:STATE 104050"]],
+    [
+      "REFS: A. STATE'S 51556 (3/20/73)\nB. A-4318 DTD 5/17/73\nC. STATE'S 149073 DTD 8/3/73 (NOTAL)",
+      ["A:STATE 51556@1973-03-20", "B:A-4318@1973-05-17", "C:STATE 149073@1973-08-03!"],
+    ],
+    [
+      "REF: A) STATE 277363; B) STATE 277362; C) CFR NO 49",
+      ["A:STATE 277363", "B:STATE 277362", "C:CFR NO 49"],
+    ],
+    [
+      "REF: (A) STATE 259540, (B) 17055, (C) 119316, (D) GENEVA 2953",
+      ["A:STATE 259540", "B:STATE 17055", "C:STATE 119316", "D:GENEVA 2953"],
+    ],
+    [
+      "REF: A. STATE 170841 B. STATE 175558; C. STATE 104050",
+      ["A:STATE 170841", "B:STATE 175558", "C:STATE 104050"],
+    ],
     ["REF: USUN 3753, ROME 10998", [":USUN 3753", ":ROME 10998"]],
     ["REF: STATE 108501 AND 110462", [":STATE 108501", ":STATE 110462"]],
     ["REFERENCE STATE 10697", [":STATE 10697"]],
@@ -212,36 +384,61 @@ describe("context lines", () => {
     ["REF: IAEA VIENNA 6457(NOTAL)", [":IAEA VIENNA 6457!"]],
     ["REF: BONN 4 OF MAY 3", [":BONN 4@1976-05-03"]],
     ["REF: BONN 4 OF DECEMBER 3", [":BONN 4@1975-12-03"]],
-    ["REF: A. STATE 1234\n\nB. A CITATION THAT RUNS OVER A LINE OF ITS OWN AND\nENDS HERE\n\nC. ROME 12", ["A:STATE 1234", "B:A CITATION THAT RUNS OVER A LINE OF ITS OWN AND ENDS HERE", "C:ROME 12"]],
+    [
+      "REF: A. STATE 1234\n\nB. A CITATION THAT RUNS OVER A LINE OF ITS OWN AND\nENDS HERE\n\nC. ROME 12",
+      ["A:STATE 1234", "B:A CITATION THAT RUNS OVER A LINE OF ITS OWN AND ENDS HERE", "C:ROME 12"],
+    ],
   ])("%s", (line, expected) => {
-    const found = withContext("SUBJECT: X", line).references.map(
+    const found = headerWith("SUBJECT: X", line).references.map(
       ({ value }) => `${value.label}:${value.mrn}${value.on ? `@${value.on}` : ""}${value.notal ? "!" : ""}`,
     );
     expect(found).toEqual(expected);
   });
 
-  test.each(["ROME FOR FAO", "FOR AMBASSADOR FROM SISCO", "KUWAIT POUCH BAGHDAD", "DEPT PASS LABOR FOR SEGALL", "BEIRUT PASS TO BAGHDAD; DAKAR PASS TO NOUAKCHOTT", "ROME ALSO FOR FODAG, VIENNA ALSO FOR UNIDO"])(
-    "%s is for handing on, before the subject or after it",
-    (line) => {
-      expect(withContext(line, "TAGS: UN", "SUBJECT: X").passLines.map((found) => found.value)).toEqual([line]);
-      expect(withContext("TAGS: UN", "SUBJECT: X", "", line).passLines.map((found) => found.value)).toEqual([line]);
-    },
-  );
+  test.each([
+    "ROME FOR FAO",
+    "FOR AMBASSADOR FROM SISCO",
+    "KUWAIT POUCH BAGHDAD",
+    "DEPT PASS LABOR FOR SEGALL",
+    "BEIRUT PASS TO BAGHDAD; DAKAR PASS TO NOUAKCHOTT",
+    "ROME ALSO FOR FODAG, VIENNA ALSO FOR UNIDO",
+  ])("%s is for handing on, before the subject or after it", (line) => {
+    expect(headerWith(line, "TAGS: UN", "SUBJECT: X").passLines.map((found) => found.value)).toEqual([line]);
+    expect(headerWith("TAGS: UN", "SUBJECT: X", "", line).passLines.map((found) => found.value)).toEqual([
+      line,
+    ]);
+  });
 
   test("an unnumbered text below the header is text", () => {
-    const reading = readCable(cable(...address, "STATE 115833", ...context, "", "FOR THE PAST YEAR WE HAVE BEEN TRYING TO FIND A WAY TO BRING THE", "PARTIES TOGETHER. THE TIME HAS COME. KISSINGER"));
+    const reading = readCable(
+      cable(
+        ...address,
+        "STATE 115833",
+        ...context,
+        "",
+        "FOR THE PAST YEAR WE HAVE BEEN TRYING TO FIND A WAY TO BRING THE",
+        "PARTIES TOGETHER. THE TIME HAS COME. KISSINGER",
+      ),
+    );
     expect(reading.header.passLines).toEqual([]);
     expect(reading.paragraphs).toHaveLength(1);
-    expect(reading.paragraphs[0]).toMatchObject({ number: null, text: "FOR THE PAST YEAR WE HAVE BEEN TRYING TO FIND A WAY TO BRING THE PARTIES TOGETHER. THE TIME HAS COME." });
+    expect(reading.paragraphs[0]).toMatchObject({
+      number: null,
+      text: "FOR THE PAST YEAR WE HAVE BEEN TRYING TO FIND A WAY TO BRING THE PARTIES TOGETHER. THE TIME HAS COME.",
+    });
   });
 
   test("a line of the text that opens with TO or INFO is no address list", () => {
-    const reading = readCable(cable(...address, "STATE 115833", ...context, "", "1. WE WISH", "TO AMEMBASSY STAFF", "INFO AND MORE."));
+    const reading = readCable(
+      cable(...address, "STATE 115833", ...context, "", "1. WE WISH", "TO AMEMBASSY STAFF", "INFO AND MORE."),
+    );
     expect(reading.header.addressees).toHaveLength(2);
   });
 
   test("without its own line the cable takes its number from the letterhead", () => {
-    const { header } = readCable(cable("TELEGRAM", "Department of State", "138330", "", ...address, ...context, ...text));
+    const { header } = readCable(
+      cable("TELEGRAM", "Department of State", "138330", "", ...address, ...context, ...text),
+    );
     expect(header.mrn).toMatchObject({ value: "STATE 138330", certainty: "likely" });
   });
 });
@@ -274,7 +471,24 @@ describe("a cable that quotes another", () => {
 
   test("numbers inside the quotation are not the cable's", () => {
     const reading = readCable(
-      cable(...address, "STATE 115833", ...context, "", "1. FOLLOWING IS REPEATED FOR YOU:", "QUOTE", "O 290033Z JUL 75", "FM AMEMBASSY BONN", "TO SECSTATE WASHDC", "BONN 4711", "1. INNER FIRST.", "", "2. INNER SECOND.", "UNQUOTE", "", "2. OUTER SECOND."),
+      cable(
+        ...address,
+        "STATE 115833",
+        ...context,
+        "",
+        "1. FOLLOWING IS REPEATED FOR YOU:",
+        "QUOTE",
+        "O 290033Z JUL 75",
+        "FM AMEMBASSY BONN",
+        "TO SECSTATE WASHDC",
+        "BONN 4711",
+        "1. INNER FIRST.",
+        "",
+        "2. INNER SECOND.",
+        "UNQUOTE",
+        "",
+        "2. OUTER SECOND.",
+      ),
     );
     expect(reading.paragraphs.map((paragraph) => paragraph.number)).toEqual([1, 2]);
     expect(reading.paragraphs[1]?.text).toBe("OUTER SECOND.");

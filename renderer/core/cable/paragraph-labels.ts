@@ -146,9 +146,12 @@ export function openingLabelAt(upper: string, from: number, to: number): Opening
 
 /** A known label and nothing more: what a full stop or a dash ends may else be a sentence. */
 function isWholeLabel(label: string): boolean {
+  return isInTable(label) || label.split(/\/| AND /).every(isInTable);
+}
+
+function isInTable(label: string): boolean {
   const plain = plainLabel(label);
-  const known = (text: string) => useOfLabel.has(text) || useOfLabel.has(text.replace(/(?:ED|S)$/, ""));
-  return known(plain) || label.split(/\/| AND /).every((part) => known(plainLabel(part)));
+  return useOfLabel.has(plain) || useOfLabel.has(plain.replace(/(?:ED|S)$/, ""));
 }
 
 /** Unknown words before a colon are a label where they are few and no sentence. */
