@@ -48,6 +48,18 @@ test.each([
   expect(countPoints(said(points), postPoints)).toEqual(count);
 });
 
+test("a point made before it was revised was made", () => {
+  const revised = pointsFor(task, [
+    point("a", "mustSay"),
+    point("b", "mustSay"),
+    point("b2", "mustSay", "b"),
+  ]);
+  expect(countPoints(said({ a: "delivered", b: "delivered" }), revised)).toMatchObject({
+    made: 2,
+    missingMustSay: 0,
+  });
+});
+
 const filing: Filing = {
   task,
   after: held(at5, {}),

@@ -6,6 +6,19 @@ import { expectedPoints, missingMustSay, type PostPoint } from "./point-scope.ts
 
 type Points = Engagement["points"];
 
+type Meeting = Pick<Engagement, "state" | "at" | "points">;
+
+/** A point made in an earlier wording was made: a revision afterwards does not undo a delivery. */
+function withCurrentIds(meeting: Meeting, postPoints: readonly PostPoint[]): Meeting {
+  const points = { ...meeting.points };
+  for (const { point, formerIds } of postPoints) {
+    const former = formerIds.find((id) => Object.hasOwn(points, id));
+    const record = former === undefined ? undefined : points[former];
+    if (record !== undefined && !Object.hasOwn(points, point.id)) points[point.id] = record;
+  }
+  return { ...meeting, points };
+}
+
 /** "Delivered 5 of 7, two must-say missing": `made` of `expected`, with what was said in part counted in `partly` alone. */
 export interface PointCount {
   readonly expected: number;
@@ -14,8 +27,9 @@ export interface PointCount {
   readonly missingMustSay: number;
 }
 
-/** The count over one meeting's points. Points that do not apply are not expected; raised by the host counts as made. */
-export function countPoints(points: Points, postPoints: readonly PostPoint[]): PointCount {
+/** The count over one meeting's points. Points that do not apply are not expected; raised by the host, and made in an earlier wording, counts as made. */
+export function countPoints(said: Points, postPoints: readonly PostPoint[]): PointCount {
+  const { points } = withCurrentIds({ state: "held", at: null, points: said }, postPoints);
   const outcomes = expectedPoints(postPoints).flatMap(({ point }) => {
     const outcome = Object.hasOwn(points, point.id) ? points[point.id]?.outcome : undefined;
     return outcome === "notApplicable" ? [] : [outcome];
@@ -39,19 +53,6 @@ const answering: ReadonlySet<ResponseCategory> = new Set([
 /** Whether a response of this kind, unless somebody says otherwise, is the answer the capital waits for. */
 export function isAnswering(category: ResponseCategory | null): boolean {
   return category !== null && answering.has(category);
-}
-
-type Meeting = Pick<Engagement, "state" | "at" | "points">;
-
-/** A point made in an earlier wording was made: a revision afterwards does not undo a delivery. */
-function withCurrentIds(meeting: Meeting, postPoints: readonly PostPoint[]): Meeting {
-  const points = { ...meeting.points };
-  for (const { point, formerIds } of postPoints) {
-    const former = formerIds.find((id) => Object.hasOwn(points, id));
-    const record = former === undefined ? undefined : points[former];
-    if (record !== undefined && !Object.hasOwn(points, point.id)) points[point.id] = record;
-  }
-  return { ...meeting, points };
 }
 
 function saysSomething(meeting: Meeting, postPoints: readonly PostPoint[]): boolean {

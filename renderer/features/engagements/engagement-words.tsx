@@ -113,6 +113,7 @@ function Points({ file }: { readonly file: EngagementFile }) {
       ({ point, text }) => [point.id, { label: point.label, text, order: point.order }] as const,
     ),
   ]);
+  const current = new Set(postPoints.map(({ point }) => point.id));
   const made = Object.entries(engagement.points)
     .map(([id, record]) => ({ id, record, point: texts.get(id) }))
     .toSorted((a, b) => (a.point?.order ?? 0) - (b.point?.order ?? 0));
@@ -135,7 +136,7 @@ function Points({ file }: { readonly file: EngagementFile }) {
               <span className={css["label"]}>{point?.label}</span>
               <div className={css["pointWords"]}>
                 <p dir="auto">{point?.text ?? t("engagement.point.gone")}</p>
-                <PointNote record={record} />
+                <PointNote record={record} isFormer={!current.has(id)} />
               </div>
               <PointOutcomeMark outcome={record.outcome} />
             </li>
@@ -146,11 +147,12 @@ function Points({ file }: { readonly file: EngagementFile }) {
   );
 }
 
-function PointNote({ record }: { readonly record: PointRecord }) {
+function PointNote({ record, isFormer }: { readonly record: PointRecord; readonly isFormer: boolean }) {
   const { t } = useText();
-  if (record.note === "" && !record.leftInWriting) return null;
+  if (record.note === "" && !record.leftInWriting && !isFormer) return null;
   return (
     <p className={css["note"]}>
+      {isFormer && <Badge tone="warning">{t("engagement.point.former")}</Badge>}
       {record.leftInWriting && <Badge isOutlined>{t("engagement.point.left")}</Badge>}
       <bdi>{record.note}</bdi>
     </p>

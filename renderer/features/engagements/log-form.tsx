@@ -1,6 +1,14 @@
 // The form in which an engagement is logged or edited: four blocks on one page, kept as a draft, filed as one write.
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
 import { zoneFrom } from "#core/rules/calendar.ts";
 import { engagementLog, type EngagementLog, problemsOf, spillOf } from "#core/rules/engagement-log.ts";
@@ -156,8 +164,17 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
     if (await draft.discard())
       navigate(editId === null ? links.engagements() : links.engagement(editId), { replace: true });
   };
+  // A button in focus would take Ctrl+Enter for a press of itself; here it files, wherever the focus is.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const isFile = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (!isFile || !(event.target instanceof Element) || event.target.closest("[data-own-keys]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void ask();
+  };
   return (
-    <div className={css["screen"]}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={css["screen"]} onKeyDownCapture={onKeyDownCapture}>
       <PageHeader
         title={t(titleKey(known))}
         meta={

@@ -92,7 +92,13 @@ export function NewPerson(props: NewPersonProps) {
   return (
     // Hears its keys wherever the focus is inside; nothing here is pressed by pointer.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="group" aria-label={t("person.new")} className={css["person"]} onKeyDown={onKeyDown}>
+    <div
+      role="group"
+      data-own-keys
+      aria-label={t("person.new")}
+      className={css["person"]}
+      onKeyDown={onKeyDown}
+    >
       <div className={css["fields"]}>
         <TextField
           label={t("person.name")}
