@@ -1,14 +1,11 @@
 // The queue of what is owed next: late first, worked through by keyboard, several at once.
 import { type ReactNode, useMemo, useState } from "react";
 import type { FollowUp } from "#core/model/follow-up.ts";
-import { dayIn } from "#core/rules/calendar.ts";
 import { type FollowUpBoard, followUpBoard, reopenFollowUps } from "#data/follow-ups.ts";
 import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
-import { EmptyState } from "#ui/display/empty-state.tsx";
-import { Keys } from "#ui/display/kbd.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { defineScreen, type ScreenProps } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
@@ -22,11 +19,12 @@ import { useCommand } from "../parts/use-command.ts";
 import { useFollowUpColumns } from "./follow-up-columns.tsx";
 import { ReassignDialog, SnoozeDialog } from "./follow-up-dialogs.tsx";
 import { type FollowUpAct, FollowUpDrawer } from "./follow-up-drawer.tsx";
-import { FollowUpFilters, noFilters } from "./follow-up-filters.tsx";
+import { FollowUpFilters } from "./follow-up-filters.tsx";
 import { useFollowUpGroup, withGroupsTogether } from "./follow-up-groups.ts";
 import { type FollowUpLine, followUpLines } from "./follow-up-lines.ts";
 import { type FollowUpSearch, followUpSearch, passes } from "./follow-up-search.ts";
 import css from "./follow-ups-screen.module.css";
+import { BulkBar, NothingShown, QueueSum } from "./queue-parts.tsx";
 import { WhileThere } from "./while-there.tsx";
 
 type Props = ScreenProps<"/follow-ups", FollowUpSearch>;
@@ -135,46 +133,48 @@ function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpB
   };
   const place = useFocusKept(doing !== null);
 
+  const nothing = (
+    <NothingShown lines={lines} search={search} setSearch={setSearch} onAdd={() => begin("new", [])} />
+  );
+
   return (
     <>
       <PageHeader
         title={t("followUps.title")}
         meta={<QueueSum lines={lines} />}
         actions={
-          <Button tone="primary" keys="n" onPress={() => begin("new", [])}>
-            {t("followUp.new")}
-          </Button>
+          board.followUps.length > 0 && (
+            <Button tone="primary" keys="n" onPress={() => begin("new", [])}>
+              {t("followUp.new")}
+            </Button>
+          )
         }
       />
       {board.followUps.length > 0 && <FollowUpFilters board={board} search={search} setSearch={setSearch} />}
-      <div ref={place} className={css["place"]}>
-        <DataGrid
-          label={t("followUps.title")}
-          rows={shown}
-          rowKey={({ followUp }) => followUp.id}
-          columns={columns}
-          sort={sortOf(search.sort)}
-          onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
-          selected={selected}
-          onSelectedChange={setSelected}
-          isSpaceFree
-          groupOf={groupOf}
-          currentKey={openLine?.followUp.id ?? null}
-          onActiveChange={(line) => setActiveId(line?.followUp.id ?? null)}
-          onOpen={({ followUp }) => {
-            setTherePostId(null);
-            setSearch({ open: followUp.id });
-          }}
-          empty={
-            <NothingShown
-              lines={lines}
-              search={search}
-              setSearch={setSearch}
-              onAdd={() => begin("new", [])}
-            />
-          }
-        />
-      </div>
+      {board.followUps.length === 0 && nothing}
+      {board.followUps.length > 0 && (
+        <div ref={place} className={css["place"]}>
+          <DataGrid
+            label={t("followUps.title")}
+            rows={shown}
+            rowKey={({ followUp }) => followUp.id}
+            columns={columns}
+            sort={sortOf(search.sort)}
+            onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
+            selected={selected}
+            onSelectedChange={setSelected}
+            isSpaceFree
+            groupOf={groupOf}
+            currentKey={openLine?.followUp.id ?? null}
+            onActiveChange={(line) => setActiveId(line?.followUp.id ?? null)}
+            onOpen={({ followUp }) => {
+              setTherePostId(null);
+              setSearch({ open: followUp.id });
+            }}
+            empty={nothing}
+          />
+        </div>
+      )}
       {chosen.length > 0 && (
         <BulkBar
           count={chosen.length}
@@ -220,86 +220,6 @@ function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpB
 
 function byPost(post: string): string | null {
   return post === "" || post === "none" ? null : post;
-}
-
-function QueueSum({ lines }: { readonly lines: readonly FollowUpLine[] }): ReactNode {
-  const { t } = useText();
-  const count = (of: FollowUpLine["bucket"]) => lines.filter(({ bucket }) => bucket === of).length;
-  const open = lines.length - count("closed");
-  return t("followUps.sum", { open, overdue: count("overdue"), waiting: count("waitingOnHost") });
-}
-
-interface NothingShownProps {
-  readonly lines: readonly FollowUpLine[];
-  readonly search: FollowUpSearch;
-  readonly setSearch: (next: Partial<FollowUpSearch>) => void;
-  readonly onAdd: () => void;
-}
-
-/** Nothing written yet, everything done, or nothing that passes the filters: three different things. */
-function NothingShown({ lines, search, setSearch, onAdd }: NothingShownProps): ReactNode {
-  const { t, formatDay } = useText();
-  const clock = useDeskClock();
-  const add = <Button onPress={onAdd}>{t("followUp.new")}</Button>;
-  if (lines.length === 0) return <EmptyState actions={add}>{t("followUps.none")}</EmptyState>;
-  if (search.status === "open" && lines.every(({ bucket }) => bucket === "closed")) {
-    const last = lines
-      .flatMap(({ followUp }) => followUp.closedAt ?? [])
-      .toSorted()
-      .at(-1);
-    return (
-      <EmptyState
-        actions={
-          <>
-            <Button onPress={() => setSearch({ status: "closed" })}>{t("followUps.showDone")}</Button>
-            {add}
-          </>
-        }
-      >
-        {last === undefined
-          ? t("followUps.allDone")
-          : t("followUps.allDone.last", { day: formatDay(dayIn(last, clock.capitalTimeZone)) })}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      actions={
-        <Button onPress={() => setSearch({ ...noFilters, status: "all" })}>{t("followUps.showAll")}</Button>
-      }
-    >
-      {t("followUps.noMatch")}
-    </EmptyState>
-  );
-}
-
-interface BulkBarProps {
-  readonly count: number;
-  readonly onAct: (act: "complete" | "snooze" | "reassign") => void;
-  readonly onClear: () => void;
-}
-
-function BulkBar({ count, onAct, onClear }: BulkBarProps): ReactNode {
-  const { t } = useText();
-  const keys = { complete: "Space", snooze: "s", reassign: "r" } as const;
-  const names = {
-    complete: "followUp.complete",
-    snooze: "followUps.snooze",
-    reassign: "followUps.reassign",
-  } as const;
-  return (
-    <div className={css["bulk"]} role="group" aria-label={t("followUps.bulk")}>
-      <span className={css["bulkCount"]}>{t("ui.grid.selected", { count })}</span>
-      {(["complete", "snooze", "reassign"] as const).map((name) => (
-        <Button key={name} size="small" keys={keys[name]} onPress={() => onAct(name)}>
-          {t(names[name], { count })} <Keys keys={keys[name]} />
-        </Button>
-      ))}
-      <Button size="small" tone="quiet" onPress={onClear}>
-        {t("ui.key.clear")}
-      </Button>
-    </div>
-  );
 }
 
 export const followUpsScreen = defineScreen({

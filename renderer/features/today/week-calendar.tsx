@@ -19,16 +19,15 @@ export interface WeekCalendarProps {
 
 export function WeekCalendar({ days, posts }: WeekCalendarProps): ReactNode {
   const { t, formatDay } = useText();
-  const { today } = useWorkspace();
   return (
     <section className={css["week"]} aria-label={t("today.week")}>
       <h2 className={css["weekTitle"]}>{t("today.week")}</h2>
       <ol>
-        {days.map(({ on, entries }) => (
+        {days.map(({ on, entries }, ahead) => (
           <li key={on} className={css["day"]}>
             <h3 className={css["dayName"]}>
               <time dateTime={on}>{formatDay(on)}</time>
-              {on === today && <span className={css["muted"]}> {t("today.isToday")}</span>}
+              {ahead === 0 && <span className={css["muted"]}> {t("today.isToday")}</span>}
             </h3>
             {entries.length === 0 ? (
               <p className={css["muted"]}>–</p>
