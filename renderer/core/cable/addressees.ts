@@ -92,7 +92,7 @@ function leadOf(tokens: readonly Token[]): { count: number; precedence: Preceden
 
 const collectiveName = /^(?:ALL |ALDIP\b|ALDAC\b)|\b(?:COLLECTIVE|DIPLOMATIC POSTS|CONSULAR POSTS)$/;
 
-export function isCollective(name: string): boolean {
+function isCollective(name: string): boolean {
   return collectiveName.test(name);
 }
 

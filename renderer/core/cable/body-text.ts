@@ -11,7 +11,7 @@ export interface BodyLine extends MappedText {
 }
 
 /** Where a line of the source stands in the flow. */
-export interface FlowLine {
+interface FlowLine {
   readonly start: number;
   readonly end: number;
   readonly gap: number;
@@ -32,7 +32,7 @@ const fenceLine =
 const bullet = /^(?:--+|[-*•·](?= )|-(?=[A-Z]))/;
 
 /** True where a line by its first characters may begin something of its own. */
-export function opensSomething(upper: string): boolean {
+function opensSomething(upper: string): boolean {
   return (
     paragraphHeadOf(upper) !== null ||
     letterLabelAt(upper, 0) !== null ||

@@ -237,6 +237,9 @@ const phrases: Readonly<Record<CueId, readonly string[]>> = {
 /** What is said with "unless" leaves something to the post as well. */
 const allPhrases = { ...phrases, discretion: [...phrases.discretion, ...phrases.unlessObjection] };
 
+/** At most 31: a sentence keeps them as the bits of one number. */
+export const cueIds = Object.keys(phrases) as readonly CueId[];
+
 export const cueBook = new PhraseBook<CueId>(
-  (Object.keys(phrases) as CueId[]).flatMap((id) => allPhrases[id].map((pattern) => phraseOf(id, pattern))),
+  cueIds.flatMap((id) => allPhrases[id].map((pattern) => phraseOf(id, pattern))),
 );

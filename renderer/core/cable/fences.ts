@@ -3,7 +3,7 @@ import { laidOut, spanIn, type BodyText } from "./body-text.ts";
 import type { Fence } from "./reading.ts";
 import type { Word } from "./words.ts";
 
-export type FenceKind = Fence["kind"];
+type FenceKind = Fence["kind"];
 
 /** Offsets in the flow; `inside` leaves the fencing words out. */
 export interface FlowFence {

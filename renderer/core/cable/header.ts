@@ -62,7 +62,7 @@ function foundGroup(
 }
 
 /** "Date/DTG: Nov 20, 2026 / 201530Z NOV 26": the group where there is one, else the day with or without an hour. */
-export function writtenTimeOf(line: MappedText): Found<DateTimeGroup> | null {
+function writtenTimeOf(line: MappedText): Found<DateTimeGroup> | null {
   const upper = plainUpper(line.text.slice(0, 200));
   const slash = upper.lastIndexOf("/ ");
   for (const from of slash < 0 ? [0] : [slash + 2, 0]) {

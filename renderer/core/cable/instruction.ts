@@ -22,7 +22,7 @@ export interface InstructionGround {
   readonly report: boolean;
 }
 
-export const noFields: CableFields = {
+const noFields: CableFields = {
   objectives: [],
   background: [],
   action: [],

@@ -4,8 +4,8 @@ import type { Span } from "./reading.ts";
 import { plainUpper } from "./plain-upper.ts";
 
 /** More than any real cable; the rest of a longer text is not read. UTF-16 code units, and lines with words in them. */
-export const longestText = 2_000_000;
-export const mostLines = 60_000;
+const longestText = 2_000_000;
+const mostLines = 60_000;
 /** A longer line was pasted without its line breaks, so its layout says nothing. */
 export const longestLine = 20_000;
 
@@ -45,7 +45,9 @@ export interface SourceLines {
 const lineFeed = 10;
 const carriageReturn = 13;
 
-const lineBreak = /[\n\v\f\r\x85\u2028\u2029]/g;
+function isBreak(code: number): boolean {
+  return code <= carriageReturn ? code >= lineFeed : code === 0x85 || code === 0x2028 || code === 0x2029;
+}
 
 /** Blanks of every kind, and marks without width (byte order mark, soft hyphen, direction marks, controls). */
 function isBlank(code: number): boolean {
@@ -105,8 +107,8 @@ export function readLines(source: string): SourceLines {
   let gap = 0;
   let start = 0;
   while (start < limit && lines.length < mostLines) {
-    lineBreak.lastIndex = start;
-    const end = Math.min(limit, lineBreak.exec(source)?.index ?? limit);
+    let end = start;
+    while (end < limit && !isBreak(source.charCodeAt(end))) end += 1;
     const tidy = tidyLine(source, start, end);
     if (tidy.text === "") gap += 1;
     else {

@@ -7,7 +7,7 @@ import { has, type Statement } from "./statements.ts";
 import type { TaskingMode } from "../model/enums.ts";
 
 /** The mode a stretch puts its posts in, by the strongest cue of what it tells them to do; `deliver` where none says otherwise. */
-export function modeIn(given: readonly Statement[]): TaskingMode {
+function modeIn(given: readonly Statement[]): TaskingMode {
   const orders = given.filter((statement) => has(statement, "action"));
   const statements = orders.length > 0 ? orders : given;
   const any = (...ids: Parameters<typeof has>[1][]) => statements.some((statement) => has(statement, ...ids));
@@ -68,14 +68,15 @@ function postsIn(
   statement: Statement,
   byFirst: Map<string, Named[]>,
 ): { names: string[]; headEnd: number } {
-  const names = new Set<string>();
+  const names: string[] = [];
   let headEnd = statement.firstWord;
   for (let at = statement.firstWord; at < statement.lastWord; at += 1) {
-    const match = (byFirst.get(body.words[at]?.text ?? "") ?? [])
-      .filter((named) => named.words.every((word, k) => body.words[at + k]?.text === word))
+    const match = byFirst
+      .get(body.words[at]?.text ?? "")
+      ?.filter((named) => named.words.every((word, k) => body.words[at + k]?.text === word))
       .toSorted((one, other) => other.words.length - one.words.length)[0];
     if (!match) continue;
-    names.add(match.name);
+    if (names.length < mostNames && !names.includes(match.name)) names.push(match.name);
     if (
       at === headEnd ||
       (at === headEnd + 1 && ["AND", "EMBASSY", "AMEMBASSY", "THE"].includes(body.words[headEnd]?.text ?? ""))
@@ -84,8 +85,11 @@ function postsIn(
     }
     at += match.words.length - 1;
   }
-  return { names: [...names], headEnd };
+  return { names, headEnd };
 }
+
+/** More posts than this in one sentence make a list, not an instruction. */
+const mostNames = 40;
 
 const modals = new Set(["MAY", "SHOULD", "WILL", "IS", "ARE", "NEED", "MUST", "SHALL"]);
 

@@ -143,7 +143,7 @@ export interface CableReading {
   readonly notes: readonly { readonly code: CableNote; readonly span: Span | null }[];
 }
 
-export const cableNotes = [
+const cableNotes = [
   "noHeader",
   "noNumber",
   "noDate",

@@ -2,7 +2,7 @@
 import type { CableDraft, ReviewField } from "./review.ts";
 
 /** In the order the list shows them. Texts stand under `cable.part.<part>`. */
-export const reviewParts = [
+const reviewParts = [
   "subject",
   "mrn",
   "sentAt",

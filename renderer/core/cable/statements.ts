@@ -1,6 +1,6 @@
 // The sentences of a text with what their words tell: the ground the fields are read from.
 import type { BodyText } from "./body-text.ts";
-import { cueBook, type CueId } from "./cues.ts";
+import { cueBook, cueIds, type CueId } from "./cues.ts";
 import type { FlowFence } from "./fences.ts";
 import type { FlowParagraph } from "./paragraphs.ts";
 import type { Hit } from "./phrases.ts";
@@ -21,10 +21,24 @@ export interface Statement {
   /** True inside a quoted text: somebody else's words. */
   readonly quoted: boolean;
   readonly hits: readonly Hit<CueId>[];
+  /** The cues among `hits`, as bits. */
+  readonly mask: number;
 }
 
+/** One bit for each cue, so that what a sentence holds is asked with one number. */
+const bits = new Map<CueId, number>(cueIds.map((id, k) => [id, 1 << k]));
+
+function maskOf(hits: readonly Hit<CueId>[]): number {
+  let mask = 0;
+  for (const hit of hits) mask |= bits.get(hit.id) ?? 0;
+  return mask;
+}
+
+/** True where a sentence holds one of the cues. */
 export function has(statement: Statement, ...ids: readonly CueId[]): boolean {
-  return statement.hits.some((hit) => ids.includes(hit.id));
+  if (statement.mask === 0) return false;
+  for (const id of ids) if ((statement.mask & (bits.get(id) ?? 0)) !== 0) return true;
+  return false;
 }
 
 /** Answers, for offsets that only grow, whether they lie inside any of the fences. */
@@ -81,6 +95,7 @@ export function statementsOf(
       for (const { start, end } of sentencesOf(body.upper, piece.start, piece.end)) {
         const firstWord = wordIndexAt(body.words, start);
         const lastWord = wordIndexAt(body.words, end);
+        const hits = hitsIn(body, firstWord, lastWord);
         statements.push({
           start,
           end,
@@ -90,7 +105,8 @@ export function statementsOf(
           item: piece.item,
           fyi: inFyi(start),
           quoted: inQuote(start),
-          hits: hitsIn(body, firstWord, lastWord),
+          hits,
+          mask: maskOf(hits),
         });
       }
     }

@@ -7,14 +7,29 @@ export interface Word {
   readonly end: number;
 }
 
-const word = /[A-Z0-9\x80-\uffff]+(?:'[A-Z0-9\x80-\uffff]+)*/g;
+function isWordChar(code: number): boolean {
+  return code >= 0x41 ? code <= 0x5a || code > 0x7f : code >= 0x30 && code <= 0x39;
+}
+
+const apostrophe = 0x27;
 
 /** `upper` as plainUpper gives it. */
 export function wordsOf(upper: string): Word[] {
   const words: Word[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(upper); match; match = word.exec(upper)) {
-    words.push({ text: match[0], start: match.index, end: word.lastIndex });
+  let at = 0;
+  while (at < upper.length) {
+    if (!isWordChar(upper.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    at += 1;
+    while (at < upper.length) {
+      const code = upper.charCodeAt(at);
+      if (!isWordChar(code) && !(code === apostrophe && isWordChar(upper.charCodeAt(at + 1)))) break;
+      at += 1;
+    }
+    words.push({ text: upper.slice(start, at), start, end: at });
   }
   return words;
 }
