@@ -14,21 +14,6 @@ export const allCounterparts: Ask<readonly Counterpart[]> = async (view) =>
   (await view.page("counterparts", { where: { mergedIntoId: { eq: null } }, sort: [{ field: "name" }] }))
     .rows;
 
-export const counterpartsAt =
-  (postId: string): Ask<readonly Counterpart[]> =>
-  async (view) =>
-    (
-      await view.page("counterparts", {
-        where: { postId: { eq: postId }, mergedIntoId: { eq: null } },
-        sort: [{ field: "name" }],
-      })
-    ).rows;
-
-export const counterpartById =
-  (id: string): Ask<Counterpart | undefined> =>
-  async (view) =>
-    (await view.get("counterparts", [id]))[0];
-
 export const allOrganizations: Ask<readonly Organization[]> = async (view) =>
   (await view.page("organizations", { sort: [{ field: "country" }, { field: "name" }] })).rows;
 

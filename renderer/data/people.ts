@@ -5,72 +5,108 @@ import type { Issue } from "#core/model/issue.ts";
 import type { Organization } from "#core/model/organization.ts";
 import type { Position } from "#core/model/position.ts";
 import type { Post } from "#core/model/post.ts";
+import type { Response } from "#core/model/response.ts";
 import type { TalkingPoint } from "#core/model/talking-point.ts";
-import { allCounterparts, allOrganizations } from "./counterparts.ts";
+import { keptId, lastContacts } from "#core/rules/contacts.ts";
+import { allOrganizations } from "./counterparts.ts";
+import { engagementsWhere } from "./engagements.ts";
 import { allPosts } from "./posts.ts";
 import type { Ask } from "./view/view.ts";
 
 export interface People {
+  /** Those merged into another are left to that other. */
   readonly counterparts: readonly Counterpart[];
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly posts: readonly Post[];
-  readonly engagements: readonly Engagement[];
+  readonly issues: ReadonlyMap<string, Issue>;
+  /** Counterpart -> the latest engagement held with them. */
+  readonly lastContacts: ReadonlyMap<string, Engagement>;
+  /** Stands of officials, each under the counterpart that is kept. */
   readonly positions: readonly Position[];
 }
 
 export const people: Ask<People> = async (view) => {
-  const [counterparts, organizations, posts, engagements, positions] = await Promise.all([
-    allCounterparts(view),
+  const [everybody, organizations, posts, issues, engagements, positions] = await Promise.all([
+    view.page("counterparts", { sort: [{ field: "name" }] }),
     allOrganizations(view),
     allPosts(view),
-    view.page("engagements", { where: { state: { eq: "held" } }, sort: [{ field: "at", desc: true }] }),
-    view.page("positions", { sort: [{ field: "on", desc: true }] }),
+    view.page("issues", {}),
+    engagementsWhere({ state: "held" })(view),
+    view.page("positions", {}),
   ]);
+  const byId = byIdOf(everybody.rows);
   return {
-    counterparts,
-    organizations: new Map(organizations.map((body) => [body.id, body])),
+    counterparts: everybody.rows.filter(({ mergedIntoId }) => mergedIntoId === null),
+    organizations: byIdOf(organizations),
     posts,
-    engagements: engagements.rows,
-    positions: positions.rows,
+    issues: byIdOf(issues.rows),
+    lastContacts: lastContacts(engagements, byId),
+    positions: underKept(positions.rows, byId),
   };
 };
 
 export interface PersonFile {
   readonly counterpart: Counterpart;
+  /** The same person's other records, merged into this one. */
+  readonly merged: readonly Counterpart[];
+  /** The record to use instead; null where this is it. */
+  readonly keptAs: Counterpart | null;
   readonly post: Post | undefined;
   readonly organizations: ReadonlyMap<string, Organization>;
-  /** Engagements they took part in, the latest first. */
+  /** Engagements they took part in, at any post, the latest first. */
   readonly engagements: readonly Engagement[];
   readonly points: ReadonlyMap<string, TalkingPoint>;
+  /** What was answered in those engagements. */
+  readonly responses: readonly Response[];
   readonly positions: readonly Position[];
-  readonly issues: readonly Issue[];
+  readonly issues: ReadonlyMap<string, Issue>;
 }
 
+/** The file of a person, or undefined where there is none. */
 export const personFile =
   (id: string): Ask<PersonFile | undefined> =>
   async (view) => {
-    const [counterpart] = await view.get("counterparts", [id]);
-    if (!counterpart || counterpart.deleted) return undefined;
-    const [organizations, posts, met, positions, issues] = await Promise.all([
+    const everybody = (await view.page("counterparts", {})).rows;
+    const byId = byIdOf(everybody);
+    const counterpart = byId.get(id);
+    if (!counterpart) return undefined;
+    const ids = new Set(everybody.flatMap((row) => (keptId(row.id, byId) === id ? [row.id] : [])));
+    const [organizations, posts, issues, all, positions] = await Promise.all([
       allOrganizations(view),
       view.get("posts", counterpart.postId === null ? [] : [counterpart.postId]),
-      view.page("engagements", {
-        where: { postId: { eq: counterpart.postId } },
-        sort: [{ field: "at", desc: true }],
-      }),
-      view.page("positions", { where: { counterpartId: { eq: id } } }),
       view.page("issues", {}),
+      engagementsWhere({})(view),
+      view.page("positions", {}),
     ]);
-    const engagements = met.rows.filter(({ theirs }) => Object.hasOwn(theirs, id));
+    const engagements = all.filter(({ theirs }) => Object.keys(theirs).some((other) => ids.has(other)));
     const pointIds = [...new Set(engagements.flatMap(({ points }) => Object.keys(points)))];
-    const points = await view.get("talkingPoints", pointIds);
+    const [points, responses] = await Promise.all([
+      view.get("talkingPoints", pointIds),
+      view.page("responses", { where: { engagementId: { in: engagements.map((row) => row.id) } } }),
+    ]);
     return {
       counterpart,
+      merged: everybody.filter((row) => row.id !== id && ids.has(row.id)),
+      keptAs: counterpart.mergedIntoId === null ? null : (byId.get(keptId(id, byId)) ?? null),
       post: posts[0],
-      organizations: new Map(organizations.map((body) => [body.id, body])),
+      organizations: byIdOf(organizations),
       engagements,
-      points: new Map(points.flatMap((point) => (point ? [[point.id, point]] : []))),
-      positions: positions.rows,
-      issues: issues.rows,
+      points: byIdOf(points),
+      responses: responses.rows,
+      positions: underKept(positions.rows, byId).filter((row) => row.counterpartId === id),
+      issues: byIdOf(issues.rows),
     };
   };
+
+function underKept(
+  positions: readonly Position[],
+  byId: ReadonlyMap<string, Counterpart>,
+): readonly Position[] {
+  return positions.flatMap((row) =>
+    row.counterpartId === null ? [] : [{ ...row, counterpartId: keptId(row.counterpartId, byId) }],
+  );
+}
+
+function byIdOf<R extends { readonly id: string }>(rows: readonly (R | undefined)[]): ReadonlyMap<string, R> {
+  return new Map(rows.flatMap((row): [string, R][] => (row ? [[row.id, row]] : [])));
+}

@@ -1,6 +1,7 @@
 // The position ledger: who stood where, when, on what.
 import type { PatchOf } from "#core/model/entity.ts";
 import type { Position, positions } from "#core/model/position.ts";
+import type { Post } from "#core/model/post.ts";
 import { postScope } from "#core/model/scope.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
@@ -22,6 +23,14 @@ export const positionsWhere =
     return (await view.page("positions", { where, sort: [{ field: "on", desc: true }] })).rows;
   };
 
-export function changePosition(id: string, postId: string, values: PatchOf<typeof positions>): WriteRequest {
-  return { changes: [{ table: "positions", id, scope: postScope(postId), values }] };
+/** A stand noted by hand, in the scope of the post that deals with the counterpart. */
+export function addPosition(
+  id: string,
+  post: Pick<Post, "id" | "country">,
+  values: Omit<PatchOf<typeof positions>, "postId" | "country">,
+): WriteRequest {
+  const { id: postId, country } = post;
+  return {
+    changes: [{ table: "positions", id, scope: postScope(postId), values: { ...values, postId, country } }],
+  };
 }

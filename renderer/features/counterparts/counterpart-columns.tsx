@@ -1,21 +1,19 @@
-// The columns of the list of people.
+// The columns of the list of people: names, office and body of today, post, last contact, stand.
 import { useMemo } from "react";
+import { stances } from "#core/model/enums.ts";
+import type { Issue } from "#core/model/issue.ts";
 import type { GridColumn } from "#ui/data-grid/column.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { enumWord } from "../parts/enum-text.ts";
-import { useWorkspace } from "../parts/workspace.tsx";
+import { StanceMark } from "../parts/stance-mark.tsx";
 import css from "./counterparts-screen.module.css";
 import type { PersonLine } from "./person-line.ts";
 
-export function useCounterpartColumns(): readonly GridColumn<PersonLine>[] {
+export function useCounterpartColumns(issues: ReadonlyMap<string, Issue>): readonly GridColumn<PersonLine>[] {
   const text = useText();
-  const { settings } = useWorkspace();
-  const { capitalTimeZone } = settings;
   return useMemo((): readonly GridColumn<PersonLine>[] => {
-    const { t, formatInstant } = text;
-    const met = ({ lastMetAt }: PersonLine) =>
-      lastMetAt === null ? "" : formatInstant(lastMetAt, capitalTimeZone);
+    const { t, formatDay } = text;
     return [
       {
         id: "name",
@@ -24,29 +22,65 @@ export function useCounterpartColumns(): readonly GridColumn<PersonLine>[] {
         cell: ({ counterpart }) => (
           <span className={css["name"]}>
             <bdi className={css["word"]}>{counterpart.name}</bdi>
-            {counterpart.nativeName !== "" && <bdi className={css["native"]}>{counterpart.nativeName}</bdi>}
             <ConflictBadge conflicts={counterpart.conflicts} />
           </span>
         ),
-        width: 260,
+        width: 200,
         grows: true,
       },
-      { id: "office", heading: t("counterparts.column.office"), value: ({ office }) => office, width: 320 },
-      { id: "post", heading: t("counterparts.column.post"), value: ({ postName }) => postName, width: 120 },
+      {
+        id: "native",
+        heading: t("counterparts.column.native"),
+        title: t("person.nativeName"),
+        value: ({ counterpart }) => counterpart.nativeName,
+        cell: ({ counterpart }) => <bdi>{counterpart.nativeName}</bdi>,
+        width: 112,
+      },
+      {
+        id: "office",
+        heading: t("counterparts.column.office"),
+        value: ({ office }) => office?.title ?? "",
+        cell: ({ office }) => <bdi>{office?.title ?? ""}</bdi>,
+        width: 200,
+        grows: true,
+      },
+      {
+        id: "body",
+        heading: t("office.body"),
+        value: ({ bodies }) => bodies[0]?.name ?? "",
+        text: ({ bodies }) => bodies.map(({ name }) => name).join(", "),
+        cell: ({ bodies }) => <bdi>{bodies[0]?.name ?? ""}</bdi>,
+        width: 176,
+      },
+      {
+        id: "post",
+        heading: t("counterparts.column.post"),
+        value: ({ post }) => post?.name ?? "",
+        width: 108,
+      },
       {
         id: "met",
         heading: t("counterparts.column.met"),
-        value: ({ lastMetAt }) => lastMetAt ?? "",
-        cell: met,
-        text: met,
-        width: 150,
+        title: t("counterparts.column.met.means"),
+        value: ({ lastMetAt }) => lastMetAt,
+        text: ({ lastMetOn }) => (lastMetOn === null ? t("counterparts.neverMet") : formatDay(lastMetOn)),
+        width: 92,
       },
       {
         id: "stance",
         heading: t("counterparts.column.stance"),
-        value: ({ position }) => (position ? enumWord(text, "stance", position.stance) : ""),
-        width: 150,
+        title: t("counterparts.column.stance.means"),
+        value: ({ standing }) => (standing === undefined ? null : stances.indexOf(standing.current.stance)),
+        text: ({ standing }) => {
+          if (standing === undefined) return "";
+          const stance = enumWord(text, "stance", standing.current.stance);
+          const issue = issues.get(standing.issueId)?.name ?? "";
+          return issue === "" ? stance : t("counterparts.stance.on", { stance, issue });
+        },
+        cell: ({ standing }) =>
+          standing === undefined ? "" : <StanceMark stance={standing.current.stance} />,
+        width: 144,
       },
     ];
-  }, [text, capitalTimeZone]);
+  }, [text, issues]);
 }

@@ -1,29 +1,44 @@
 // One counterpart in three panels: who they are, what was said to them and when, where they stand on each issue.
 import { type ReactNode } from "react";
 import { z } from "zod";
+import { officeOn } from "#core/rules/offices.ts";
 import { personFile, type PersonFile } from "#data/people.ts";
 import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
+import { Link } from "#ui/controls/link.tsx";
+import { Callout } from "#ui/display/callout.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
-import { Split } from "#ui/layout/split.tsx";
 import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
+import { officeText } from "../parts/office-text.ts";
 import { Ready } from "../parts/ready.tsx";
+import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./counterpart-screen.module.css";
 import { Identity } from "./identity.tsx";
 import { MeetingList } from "./meeting-list.tsx";
 import { StanceCards } from "./stance-cards.tsx";
 
-function CounterpartScreen({ params }: ScreenProps<"/counterparts/$counterpartId", object>): ReactNode {
+const search = z.object({});
+type Props = ScreenProps<"/counterparts/$counterpartId", z.infer<typeof search>>;
+
+function CounterpartScreen({ params }: Props): ReactNode {
   const { t } = useText();
   const live = useLive(personFile(params.counterpartId), [params.counterpartId]);
   return (
     <Ready live={live}>
-      {(file) => (file ? <Person file={file} /> : <EmptyState>{t("counterpart.gone")}</EmptyState>)}
+      {(file) =>
+        file && !file.counterpart.deleted ? (
+          <Person file={file} />
+        ) : (
+          <EmptyState actions={<Link to={links.counterparts()}>{t("counterparts.title")}</Link>}>
+            {t("counterpart.gone")}
+          </EmptyState>
+        )
+      }
     </Ready>
   );
 }
@@ -31,37 +46,70 @@ function CounterpartScreen({ params }: ScreenProps<"/counterparts/$counterpartId
 function Person({ file }: { readonly file: PersonFile }): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
-  const { counterpart, post } = file;
+  const { today } = useWorkspace();
+  const { counterpart, post, organizations, keptAs } = file;
   const log = () => navigate(links.logEngagement(post ? { post: post.id } : {}));
   useCommands([{ id: "counterpart.log", labelKey: "counterpart.log", keys: "l", run: log }]);
+  const office = officeText(officeOn(counterpart, today), organizations);
   return (
     <div className={css["screen"]}>
       <PageHeader
-        title={<bdi>{counterpart.name}</bdi>}
-        eyebrow={[post?.name, counterpart.country].filter(Boolean).join(", ")}
+        eyebrow={
+          <Link to={links.counterparts()} tone="plain">
+            {t("counterparts.title")}
+          </Link>
+        }
+        title={
+          <>
+            <bdi>{counterpart.name}</bdi>
+            {counterpart.nativeName !== "" && <bdi className={css["native"]}>{counterpart.nativeName}</bdi>}
+          </>
+        }
         meta={
           <>
-            {counterpart.nativeName !== "" && <bdi>{counterpart.nativeName}</bdi>}
+            {office !== "" && <bdi>{office}</bdi>}
+            {post !== undefined && (
+              <Link to={links.post(post.id)}>
+                <bdi>{post.name}</bdi>
+              </Link>
+            )}
+            {counterpart.country !== "" && <bdi>{counterpart.country}</bdi>}
             <ConflictBadge conflicts={counterpart.conflicts} />
           </>
         }
-        actions={<Button onPress={log}>{t("counterpart.log")}</Button>}
+        actions={
+          <Button tone="primary" keys="l" onPress={log}>
+            {t("counterpart.log")}
+          </Button>
+        }
       />
-      <Split
-        list={<Identity file={file} />}
-        listLabel={t("counterpart.identity")}
-        facts={<StanceCards file={file} />}
-        factsLabel={t("counterpart.positions")}
-        onBack={() => navigate(links.counterparts())}
-      >
-        <MeetingList file={file} />
-      </Split>
+      <div className={css["panels"]}>
+        <div className={css["identity"]}>
+          {keptAs !== null && (
+            <div className={css["notice"]}>
+              <Callout
+                tone="warning"
+                actions={<Link to={links.counterpart(keptAs.id)}>{t("counterparts.open")}</Link>}
+              >
+                {t("counterpart.mergedInto", { name: keptAs.name })}
+              </Callout>
+            </div>
+          )}
+          <Identity file={file} />
+        </div>
+        <div className={css["meetings"]}>
+          <MeetingList file={file} />
+        </div>
+        <div className={css["stances"]}>
+          <StanceCards file={file} />
+        </div>
+      </div>
     </div>
   );
 }
 
 export const counterpartScreen = defineScreen({
   path: "/counterparts/$counterpartId",
-  search: z.object({}),
+  search,
   component: CounterpartScreen,
 });

@@ -1,42 +1,37 @@
-// Everybody a post deals with: found by any word, narrowed by post, opened with Enter.
+// Everybody a post deals with: found by any word, narrowed by post, tag and stand, opened with Enter.
 import { type ReactNode, useMemo, useState } from "react";
-import { z } from "zod";
 import type { People } from "#data/people.ts";
 import { people } from "#data/people.ts";
 import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
-import { SearchField } from "#ui/controls/search-field.tsx";
+import { MenuButton } from "#ui/controls/menu-button.tsx";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
-import { Toolbar } from "#ui/layout/toolbar.tsx";
-import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
+import { defineScreen, type ScreenProps } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
-import { PostPicker } from "../parts/post-picker.tsx";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
+import { savedColumns, useListPaper } from "../parts/use-list-paper.ts";
+import { useSavePaper } from "../parts/use-save-paper.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { useCounterpartColumns } from "./counterpart-columns.tsx";
 import css from "./counterparts-screen.module.css";
 import { NewCounterpart } from "./new-counterpart.tsx";
+import { PeopleFilters } from "./people-filters.tsx";
+import { noFilters, peopleSearch, type PeopleSearch } from "./people-search.ts";
 import { isFound, personLines } from "./person-line.ts";
 
-const searchSchema = z.object({
-  text: z.string().catch(""),
-  post: z.string().catch(""),
-  sort: z.string().catch("name"),
-});
-type Props = ScreenProps<"/counterparts", z.infer<typeof searchSchema>>;
+type Props = ScreenProps<"/counterparts", PeopleSearch>;
 
 function CounterpartsScreen(props: Props): ReactNode {
   const { t } = useText();
   const live = useLive(people, []);
   const [isAdding, setAdding] = useState(false);
-  useCommands([
-    { id: "counterparts.new", labelKey: "counterparts.add", keys: "n", run: () => setAdding(true) },
-  ]);
+  const add = () => setAdding(true);
+  useCommands([{ id: "counterparts.new", labelKey: "counterparts.add", keys: "n", run: add }]);
   return (
     <div className={css["screen"]}>
       <Ready live={live}>
@@ -44,14 +39,13 @@ function CounterpartsScreen(props: Props): ReactNode {
           <>
             <PageHeader
               title={t("counterparts.title")}
-              meta={t("counterparts.count", { count: all.counterparts.length })}
               actions={
-                <Button tone="primary" onPress={() => setAdding(true)}>
+                <Button tone="primary" keys="n" onPress={add}>
                   {t("counterparts.add")}
                 </Button>
               }
             />
-            <Table all={all} {...props} />
+            <Table all={all} onAdd={add} {...props} />
             {isAdding && (
               <NewCounterpart all={all} postId={props.search.post} onClose={() => setAdding(false)} />
             )}
@@ -62,50 +56,71 @@ function CounterpartsScreen(props: Props): ReactNode {
   );
 }
 
-function Table({ all, search, setSearch }: Props & { readonly all: People }): ReactNode {
+function Table({
+  all,
+  onAdd,
+  search,
+  setSearch,
+}: Props & { readonly all: People; readonly onAdd: () => void }): ReactNode {
   const { t } = useText();
-  const navigate = useNavigate();
-  const { today } = useWorkspace();
-  const columns = useCounterpartColumns();
-  const lines = useMemo(() => personLines(all, today), [all, today]);
-  const shown = useMemo(
-    () =>
-      lines.filter(
-        (line) =>
-          (search.post === "" || line.counterpart.postId === search.post) && isFound(line, search.text),
-      ),
-    [lines, search.post, search.text],
+  const { today, settings } = useWorkspace();
+  const columns = useCounterpartColumns(all.issues);
+  const paper = useListPaper();
+  const save = useSavePaper();
+  const lines = useMemo(
+    () => personLines(all, today, settings.capitalTimeZone),
+    [all, today, settings.capitalTimeZone],
   );
+  const shown = useMemo(() => lines.filter((line) => isFound(line, search)), [lines, search]);
+  if (lines.length === 0) {
+    return (
+      <EmptyState
+        actions={
+          <Button tone="primary" onPress={onAdd}>
+            {t("counterparts.add")}
+          </Button>
+        }
+      >
+        {t("counterparts.none")}
+      </EmptyState>
+    );
+  }
+  const title = t("counterparts.title");
   return (
     <>
-      <Toolbar label={t("counterparts.filters")}>
-        <SearchField
-          label={t("counterparts.search")}
-          value={search.text}
-          onChange={(text) => setSearch({ text })}
-        />
-        <div className={css["post"]}>
-          <PostPicker
-            label={t("counterparts.post")}
-            hideLabel
-            placeholder={t("counterparts.allPosts")}
-            posts={all.posts}
-            value={search.post === "" ? null : search.post}
-            onChange={(post) => setSearch({ post: post ?? "" })}
-          />
-        </div>
-      </Toolbar>
+      <PeopleFilters
+        all={all}
+        search={search}
+        setSearch={setSearch}
+        end={
+          <>
+            <span className={css["count"]}>
+              {t("engagements.shown", { shown: shown.length, all: lines.length })}
+            </span>
+            <MenuButton
+              label={t("engagements.save")}
+              actions={(["xlsx", "csv"] as const).map((id) => ({ id, label: t(`engagements.save.${id}`) }))}
+              onAction={(format) =>
+                void save(title, format, paper({ title, columns: savedColumns(columns), rows: shown }))
+              }
+            />
+          </>
+        }
+      />
       <DataGrid
-        label={t("counterparts.title")}
+        label={title}
         rows={shown}
         rowKey={({ counterpart }) => counterpart.id}
         columns={columns}
         sort={sortOf(search.sort)}
         onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
         linkOf={({ counterpart }) => links.counterpart(counterpart.id)}
-        onOpen={({ counterpart }) => navigate(links.counterpart(counterpart.id))}
         empty={
-          <EmptyState>{t(lines.length === 0 ? "counterparts.none" : "counterparts.noneFound")}</EmptyState>
+          <EmptyState
+            actions={<Button onPress={() => setSearch(noFilters)}>{t("engagements.clear")}</Button>}
+          >
+            {t("counterparts.noneFound")}
+          </EmptyState>
         }
       />
     </>
@@ -114,6 +129,6 @@ function Table({ all, search, setSearch }: Props & { readonly all: People }): Re
 
 export const counterpartsScreen = defineScreen({
   path: "/counterparts",
-  search: searchSchema,
+  search: peopleSearch,
   component: CounterpartsScreen,
 });

@@ -14,6 +14,7 @@ import { EditableField } from "../parts/editable-field.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import { officeText } from "../parts/office-text.ts";
 import { useCommand } from "../parts/use-command.ts";
+import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./counterpart-screen.module.css";
 import { OfficeDialog } from "./office-dialog.tsx";
 
@@ -21,7 +22,7 @@ export function Identity({ file }: { readonly file: PersonFile }): ReactNode {
   const { t, formatList } = useText();
   const run = useCommand();
   const [open, setOpen] = useState<string | null>(null);
-  const { counterpart } = file;
+  const { counterpart, merged } = file;
   const tags: readonly string[] = Object.keys(counterpart.tags);
   const line = (field: "name" | "nativeName", label: string) => (
     <EditableField
@@ -41,6 +42,11 @@ export function Identity({ file }: { readonly file: PersonFile }): ReactNode {
   return (
     <div className={css["panel"]}>
       <Offices file={file} />
+      {merged.length > 0 && (
+        <p className={css["muted"]}>
+          {t("counterpart.mergedHere", { names: formatList(merged.map((row) => row.name)) })}
+        </p>
+      )}
       <div>
         {line("name", t("person.name"))}
         {line("nativeName", t("person.nativeName"))}
@@ -93,7 +99,8 @@ export function Identity({ file }: { readonly file: PersonFile }): ReactNode {
 function Offices({ file }: { readonly file: PersonFile }): ReactNode {
   const { t, formatDay } = useText();
   const enumText = useEnumText();
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useState<{ readonly id: string; readonly endsOn: string | null } | null>(null);
+  const { today } = useWorkspace();
   const { counterpart, organizations, post } = file;
   const offices = officesOf(counterpart);
   return (
@@ -104,7 +111,7 @@ function Offices({ file }: { readonly file: PersonFile }): ReactNode {
         {offices.map((office) => (
           <li key={office.id} className={css["office"]}>
             <div>
-              <bdi>{officeText(office, organizations)}</bdi>
+              <bdi className={css["officeTitle"]}>{officeText(office, organizations)}</bdi>
               <p className={css["muted"]}>
                 {[
                   office.level === null ? "" : enumText("level", office.level),
@@ -118,23 +125,40 @@ function Offices({ file }: { readonly file: PersonFile }): ReactNode {
               </p>
             </div>
             {post && (
-              <IconButton
-                size="small"
-                label={t("counterpart.office.edit", { title: office.title })}
-                icon={<Pencil aria-hidden />}
-                onPress={() => setEdited(office.id)}
-              />
+              <span className={css["officeTools"]}>
+                {office.toOn === null && (
+                  <Button
+                    tone="quiet"
+                    size="small"
+                    onPress={() => setEdited({ id: office.id, endsOn: today })}
+                  >
+                    {t("counterpart.office.end")}
+                  </Button>
+                )}
+                <IconButton
+                  size="small"
+                  label={t("counterpart.office.edit", { title: office.title })}
+                  icon={<Pencil aria-hidden />}
+                  onPress={() => setEdited({ id: office.id, endsOn: null })}
+                />
+              </span>
             )}
           </li>
         ))}
       </ul>
       {post && (
-        <Button tone="quiet" size="small" onPress={() => setEdited("new")}>
+        <Button tone="quiet" size="small" onPress={() => setEdited({ id: "new", endsOn: null })}>
           {t("counterpart.office.add")}
         </Button>
       )}
       {post && edited !== null && (
-        <OfficeDialog file={file} post={post} officeId={edited} onClose={() => setEdited(null)} />
+        <OfficeDialog
+          file={file}
+          post={post}
+          officeId={edited.id}
+          endsOn={edited.endsOn}
+          onClose={() => setEdited(null)}
+        />
       )}
     </section>
   );

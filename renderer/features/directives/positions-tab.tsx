@@ -1,39 +1,24 @@
 // Where governments stand on the directive's issue: at the start, now, and how far they have moved.
 import { useMemo } from "react";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type Stance, stances } from "#core/model/enums.ts";
+import { stances } from "#core/model/enums.ts";
 import { positionLedger, shiftsOf, type Standing } from "#core/rules/position-ledger.ts";
 import { Button } from "#ui/controls/button.tsx";
 import type { GridColumn } from "#ui/data-grid/column.ts";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
-import { StateMark, type Shape } from "#ui/display/state-mark.tsx";
-import type { Tone } from "#ui/display/tone.ts";
 import { Toolbar } from "#ui/layout/toolbar.tsx";
 import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { sortOf, sortText } from "../parts/sort-search.ts";
+import { StanceMark } from "../parts/stance-mark.tsx";
 import type { TabProps } from "./directive-search.ts";
 import css from "./posts-tab.module.css";
 import own from "./positions-tab.module.css";
 
-const looks: Readonly<Record<Stance, { readonly shape: Shape; readonly tone: Tone }>> = {
-  supportive: { shape: "full-circle", tone: "success" },
-  leaningSupportive: { shape: "half-circle", tone: "success" },
-  neutral: { shape: "circle", tone: "neutral" },
-  leaningOpposed: { shape: "diamond", tone: "warning" },
-  opposed: { shape: "cross", tone: "danger" },
-  unknown: { shape: "dotted", tone: "neutral" },
-};
-
 const keyOf = ({ issueId, country }: Standing): string => `${issueId}/${country}`;
-
-function StanceMark({ stance }: { readonly stance: Stance }) {
-  const enumText = useEnumText();
-  return <StateMark {...looks[stance]} label={enumText("stance", stance)} isPlain />;
-}
 
 function usePositionColumns(): readonly GridColumn<Standing>[] {
   const { t, formatDay } = useText();

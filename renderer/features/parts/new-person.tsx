@@ -117,6 +117,14 @@ export function NewPerson(props: NewPersonProps) {
           maxLength={200}
           isForeign
         />
+      </div>
+      <PersonMatches
+        matches={matches}
+        organizations={organizations}
+        actionLabel={matchLabel}
+        onAction={onMatch}
+      />
+      <div className={css["fields"]}>
         <OfficeFields
           value={office}
           onChange={setOffice}
@@ -127,12 +135,6 @@ export function NewPerson(props: NewPersonProps) {
         />
         <TagList label={t("person.languages")} isOptional value={languages} onChange={setLanguages} />
       </div>
-      <PersonMatches
-        matches={matches}
-        organizations={organizations}
-        actionLabel={matchLabel}
-        onAction={onMatch}
-      />
       <div className={css["foot"]}>
         <Button tone="primary" size="small" isPending={isSaving} onPress={() => void save()}>
           {t(matches.length === 0 ? "person.save" : "person.saveAnyway")}
