@@ -70,6 +70,8 @@ const closing = new Set([
   "LATER",
   "THAN",
   "LOCAL",
+  "AT",
+  "POST",
 ]);
 /** Words of a sentence that may lie between "BEFORE" and the date of the event. */
 const eventReach = 16;

@@ -140,6 +140,7 @@ describe("deadlines", () => {
     ["PLEASE REPORT BY COB FRIDAY, DECEMBER 4.", undefined, "day 2026-12-04"],
     ["PLEASE REPORT RESULTS NOT LATER THAN 4 DECEMBER.", undefined, "day 2026-12-04"],
     ["PLEASE REPORT NLT DEC 4.", undefined, "day 2026-12-04"],
+    ["PLEASE REPORT BY COB AT POST TUESDAY DECEMBER 8.", undefined, "day 2026-12-08"],
     ["PLEASE REPORT BY DECEMBER 4, 2027.", undefined, "day 2027-12-04"],
     ["PLEASE REPORT BY 12/4/26.", undefined, "day 2026-12-04"],
     ["PLEASE REPORT BY JANUARY 5.", undefined, "day 2027-01-05"],
