@@ -9,11 +9,6 @@ import type { WriteRequest } from "./write.ts";
 export const allTasks: Ask<readonly DemarcheTask[]> = async (view) =>
   (await view.page("demarcheTasks", {})).rows;
 
-export const tasksOf =
-  (directiveId: string): Ask<readonly DemarcheTask[]> =>
-  async (view) =>
-    (await view.page("demarcheTasks", { where: { directiveId: { eq: directiveId } } })).rows;
-
 export const tasksAt =
   (postId: string): Ask<readonly DemarcheTask[]> =>
   async (view) =>

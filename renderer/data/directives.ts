@@ -4,7 +4,6 @@ import type { Change } from "#core/log/change.ts";
 import type { DemarcheTask } from "#core/model/demarche-task.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import type { Directive, directives } from "#core/model/directive.ts";
-import type { Issue } from "#core/model/issue.ts";
 import type { Reference, references } from "#core/model/reference.ts";
 import { entities } from "#core/model/index.ts";
 import { postScope, type Scope } from "#core/model/scope.ts";
@@ -36,25 +35,6 @@ export const directiveBoard: Ask<DirectiveBoard> = async (view) => {
   ]);
   return { directives, tasks: tasks.rows, posts: posts.rows, responses: responses.rows };
 };
-
-export const directiveById =
-  (id: string): Ask<Directive | undefined> =>
-  async (view) =>
-    (await view.get("directives", [id]))[0];
-
-/** What a directive cites, in the order of its list. */
-export const referencesOf =
-  (directiveId: string): Ask<readonly Reference[]> =>
-  async (view) =>
-    (
-      await view.page("references", {
-        where: { directiveId: { eq: directiveId } },
-        sort: [{ field: "label" }, { field: "on" }],
-      })
-    ).rows;
-
-export const allIssues: Ask<readonly Issue[]> = async (view) =>
-  (await view.page("issues", { sort: [{ field: "name" }] })).rows;
 
 /** A directive for all posts lives in `all`; one for a single post in that post's scope. */
 export function changeDirective(

@@ -16,7 +16,7 @@ import { OutlookMark, useOutlookReason } from "./outlook-mark.tsx";
 import { StatusMenu } from "./status-menu.tsx";
 
 /** "14 exempt and 1 on its own instruction are not counted." */
-export function useExclusionText(): (tally: CaseView["tally"]) => string {
+function useExclusionText(): (tally: CaseView["tally"]) => string {
   const { t, formatList } = useText();
   return (tally) => {
     const parts = exclusions.flatMap((why) =>

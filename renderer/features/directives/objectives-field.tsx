@@ -24,7 +24,7 @@ function worded(objectives: Objectives): Objectives {
   return Object.fromEntries(Object.entries(objectives).filter(([, { text }]) => text.trim() !== ""));
 }
 
-export function ObjectivesEditor(props: {
+function ObjectivesEditor(props: {
   readonly value: Objectives;
   readonly onChange: (value: Objectives) => void;
 }) {

@@ -14,7 +14,7 @@ import { TaskStateMark, useTaskStateText } from "../parts/task-state-mark.tsx";
 import css from "./posts-tab.module.css";
 
 /** How many points of the instruction a post has in its own way. */
-export function variantCount({ points }: TaskLine): number {
+function variantCount({ points }: TaskLine): number {
   return points.filter(({ variant }) => variant !== "asGiven").length;
 }
 

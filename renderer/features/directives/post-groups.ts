@@ -15,7 +15,7 @@ export const postGroups = [
 export type PostGroup = (typeof postGroups)[number];
 
 /** The one group a task is in by what it waits for. */
-export function postGroupOf({ exclusion, task, timing }: TaskLine): Exclude<PostGroup, "all" | "late"> {
+function postGroupOf({ exclusion, task, timing }: TaskLine): Exclude<PostGroup, "all" | "late"> {
   if (exclusion !== null) return "notCounted";
   if (task.closedAt !== null) return "done";
   if (task.notDeliveredReason !== null) return "notDelivered";
