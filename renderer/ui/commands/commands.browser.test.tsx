@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Component, useState, type ReactNode } from "react";
 import { expect, it, vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
@@ -8,7 +8,7 @@ import { Stage } from "../testing/stage.tsx";
 import { useCommands, useKeyHints } from "./command-layer.tsx";
 
 interface Heard {
-  readonly onNew: () => void;
+  readonly onNew: () => void | Promise<void>;
   readonly onFile: () => void;
   readonly onInside?: () => void;
   readonly isOffered?: boolean;
@@ -113,4 +113,33 @@ it("keeps keys inside an open dialog from what lies beneath it", async () => {
   await userEvent.keyboard("n");
   expect(onNew).toHaveBeenCalledOnce();
   expect(onInside).toHaveBeenCalledOnce();
+});
+
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly message: string | null }> {
+  override state = { message: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { message: error.message };
+  }
+
+  override render() {
+    return this.state.message === null ? this.props.children : <p>Caught: {this.state.message}</p>;
+  }
+}
+
+function fail(): Promise<void> {
+  return Promise.reject(new Error("disk gone"));
+}
+
+it("hands a command that fails to the boundary above", async () => {
+  await render(
+    <Boundary>
+      <Stage>
+        <Screen onNew={fail} onFile={() => undefined} />
+      </Stage>
+    </Boundary>,
+  );
+  await userEvent.click(place());
+  await userEvent.keyboard("n");
+  await expect.element(page.getByText("Caught: disk gone")).toBeVisible();
 });

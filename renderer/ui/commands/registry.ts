@@ -2,7 +2,7 @@
 import { isOffered, type Command, type KeyHint } from "./command.ts";
 
 /** What one component offers; `commands` is read anew at each use, so closures stay fresh. */
-export interface Offer {
+interface Offer {
   readonly layer: symbol;
   readonly commands: () => readonly Command[];
   readonly hints: () => readonly KeyHint[];

@@ -5,7 +5,7 @@ import { cx } from "../lib/classes.ts";
 import { useText } from "../text/use-text.ts";
 import css from "./chips.module.css";
 
-export interface Chip {
+interface Chip {
   readonly id: string;
   readonly label: string;
 }

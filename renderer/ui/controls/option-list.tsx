@@ -6,7 +6,7 @@ import { given } from "../lib/given.ts";
 import type { Option } from "./option.ts";
 import css from "./option-list.module.css";
 
-export function OptionItem({ option }: { readonly option: Option }) {
+function OptionItem({ option }: { readonly option: Option }) {
   return (
     <ListBoxItem
       id={option.id}

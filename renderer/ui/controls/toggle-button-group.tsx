@@ -7,7 +7,7 @@ import { given } from "../lib/given.ts";
 import { isMac } from "../lib/platform.ts";
 import css from "./toggle-button-group.module.css";
 
-export interface ToggleOption<Id extends string> {
+interface ToggleOption<Id extends string> {
   readonly id: Id;
   readonly label: string;
   /** Shown before the word; chooses it while the focus is within the group. */

@@ -56,7 +56,7 @@ const defaultWidth = 140;
 const leastWidth = 56;
 
 /** Nothing sorts last whichever way; words by the language's own order, with numbers in them counted. */
-export function compareValues(a: GridValue, b: GridValue, collator: Intl.Collator): number {
+function compareValues(a: GridValue, b: GridValue, collator: Intl.Collator): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return collator.compare(String(a), String(b));
 }
@@ -122,5 +122,3 @@ export function useGridModel<Row extends object>(options: GridModelOptions<Row>)
   );
   return { table, lines };
 }
-
-export type GridTable<Row extends object> = ReturnType<typeof useGridModel<Row>>["table"];

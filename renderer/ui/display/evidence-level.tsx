@@ -2,7 +2,7 @@
 import { cx } from "../lib/classes.ts";
 import css from "./evidence-level.module.css";
 
-export type Level = 0 | 1 | 2 | 3 | 4;
+type Level = 0 | 1 | 2 | 3 | 4;
 
 export interface EvidenceLevelProps {
   /** Null: exempt, outside of every figure. */
@@ -11,7 +11,7 @@ export interface EvidenceLevelProps {
   readonly meaning: string;
   /** A dot: this row departs from the common text. */
   readonly hasVariant?: boolean | undefined;
-  /** Fills its cell; otherwise a box in running text. */
+  /** Fills a matrix cell, which says the meaning itself; otherwise a box in running text. */
   readonly fills?: boolean | undefined;
 }
 
@@ -23,13 +23,13 @@ export function EvidenceLevel({ level, meaning, hasVariant = false, fills = fals
         css[level === null ? "exempt" : `level${String(level)}`],
         fills && css["fills"],
       )}
-      title={meaning}
+      title={fills ? undefined : meaning}
     >
       <span aria-hidden className={css["digit"]}>
         {level ?? "–"}
       </span>
       {hasVariant && <span aria-hidden className={css["variant"]} />}
-      <span className={css["spoken"]}>{meaning}</span>
+      {!fills && <span className={css["spoken"]}>{meaning}</span>}
     </span>
   );
 }

@@ -2,7 +2,7 @@
 import { useText } from "../text/use-text.ts";
 import css from "./time.module.css";
 
-export interface Clock {
+interface Clock {
   /** IANA zone. */
   readonly zone: string;
   /** The place whose clock it is: "Nairobi". */

@@ -8,9 +8,9 @@ import { useText } from "../text/use-text.ts";
 import css from "./app-frame.module.css";
 import { RailLink, type RailEntry } from "./rail-link.tsx";
 
-export type StripTone = "green" | "blue" | "red" | "orange" | "purple" | "neutral";
+type StripTone = "green" | "blue" | "red" | "orange" | "purple" | "neutral";
 
-export interface Strip {
+interface Strip {
   readonly text: string;
   readonly tone: StripTone;
 }

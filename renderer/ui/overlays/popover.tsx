@@ -5,15 +5,7 @@ import { cx } from "../lib/classes.ts";
 import { given } from "../lib/given.ts";
 import css from "./popover.module.css";
 
-export type Placement =
-  | "bottom start"
-  | "bottom end"
-  | "top start"
-  | "top end"
-  | "bottom"
-  | "top"
-  | "start"
-  | "end";
+type Placement = "bottom start" | "bottom end" | "top start" | "top end" | "bottom" | "top" | "start" | "end";
 
 export interface PopoverFrameProps {
   readonly children: ReactNode;
