@@ -86,11 +86,7 @@ export function readList(text: string): Read {
   };
 }
 
-export function refused(
-  code: string,
-  column: string | null,
-  facts: Reason["facts"] = {},
-): Read & { ok: false } {
+function refused(code: string, column: string | null, facts: Reason["facts"] = {}): Read & { ok: false } {
   return { ok: false, reason: { code, column, facts } };
 }
 

@@ -1,6 +1,6 @@
 // Everything the page may ask of its host: a schema for each ask, a type for each answer. Nothing else crosses.
 import { z } from "zod";
-import { paper, type Paper } from "../report/blocks.ts";
+import { paper } from "../report/blocks.ts";
 import {
   type AppInfo,
   entryLines,
@@ -93,5 +93,3 @@ export type EventName = keyof Events;
 export type Services = {
   readonly [M in Method]: (ask: Ask<M>) => Promise<Answers[M]>;
 };
-
-export type { Paper };

@@ -3,7 +3,7 @@ import { type Failure, done, failed, type Result } from "../lib/result.ts";
 import { type Answers, asks, type Method, type Services } from "./contract.ts";
 import { AppError } from "./errors.ts";
 
-export function isMethod(name: unknown): name is Method {
+function isMethod(name: unknown): name is Method {
   return typeof name === "string" && Object.hasOwn(asks, name);
 }
 

@@ -17,7 +17,7 @@ import { wholeRowContext } from "./row.ts";
 import { deletedPath, type RowState } from "./row-state.ts";
 import type { Stamp } from "./stamp.ts";
 
-export interface Writer {
+interface Writer {
   readonly deviceId: string;
   readonly user: string;
 }

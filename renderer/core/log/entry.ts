@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isScope, type Scope } from "../model/scope.ts";
 
-export const entryKinds = ["genesis", "tx", "import", "undo", "ack", "cert", "revoke", "redact"] as const;
+const entryKinds = ["genesis", "tx", "import", "undo", "ack", "cert", "revoke", "redact"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** log, sequence, hash of the previous header, hybrid clock, user, data version, kind, hash of the body. Hashes are hex SHA-256. */

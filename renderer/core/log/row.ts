@@ -10,7 +10,7 @@ import { instantOf, isLater } from "./stamp.ts";
  * The compact memory a stored row keeps of its writes. Most fields have one value and one writer: they are listed by
  * write (`w`), their values standing in the row. The rest (several values, or several logs seen) is spelled out in `x`.
  */
-export interface StoredState {
+interface StoredState {
   readonly c: readonly [stamp: string, log: string, user: string];
   readonly m: readonly [stamp: string, log: string, user: string];
   readonly w: readonly (readonly [

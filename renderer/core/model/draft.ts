@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineEntity, type RowOf } from "./entity.ts";
 import { choice, maybeStruct, prose, text } from "./field.ts";
 
-export const draftForms = ["cable", "engagement", "directive", "followUp"] as const;
+const draftForms = ["cable", "engagement", "directive", "followUp"] as const;
 
 export const drafts = defineEntity(
   "drafts",

@@ -128,7 +128,6 @@ export const engagementTypes = [
   "email",
   "receivedDemarche",
 ] as const;
-export type EngagementType = (typeof engagementTypes)[number];
 
 export const engagementStates = ["planned", "held", "notHeld"] as const;
 export type EngagementState = (typeof engagementStates)[number];
@@ -138,7 +137,6 @@ export const pointOutcomes = ["delivered", "partly", "notDelivered", "hostRaised
 export type PointOutcome = (typeof pointOutcomes)[number];
 
 export const reactions = ["welcoming", "receptive", "neutral", "reserved", "hostile"] as const;
-export type Reaction = (typeof reactions)[number];
 
 export const askOutcomes = ["accepted", "willStudy", "refused", "noAnswer", "noAskMade"] as const;
 
@@ -172,10 +170,8 @@ export const stances = [
 export type Stance = (typeof stances)[number];
 
 export const confidences = ["high", "medium", "low"] as const;
-export type Confidence = (typeof confidences)[number];
 
 export const followUpStatuses = ["open", "waitingOnHost", "done", "dropped"] as const;
-export type FollowUpStatus = (typeof followUpStatuses)[number];
 
 export const parties = ["us", "host", "capital"] as const;
 export const priorities = ["high", "normal", "low"] as const;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { TableName } from "./tables.ts";
 
 /** What a field holds. Import columns, forms, history, search and merge all read this. */
-export type FieldKind =
+type FieldKind =
   | "text" // one line
   | "prose" // several lines
   | "choice" // one of a closed list

@@ -5,10 +5,6 @@ export function paragraph(text: string, weight: Run["weight"] = "plain"): Block 
   return { kind: "paragraph", runs: [{ text, weight }] };
 }
 
-export function subheading(text: string): Block {
-  return { kind: "heading", level: 2, text };
-}
-
 export function cell(text: string, tone: Cell["tone"] = "plain"): Cell {
   return { text, number: null, tone };
 }

@@ -9,7 +9,7 @@ import { isDeliveryOpen, isReportOpen } from "./open-task.ts";
 import type { TaskLine } from "./task-line.ts";
 
 /** In the order a post's page shows them. What has no day is `later`. */
-export const agendaGroups = ["overdue", "today", "thisWeek", "later", "waitingOnHost"] as const;
+const agendaGroups = ["overdue", "today", "thisWeek", "later", "waitingOnHost"] as const;
 export type AgendaGroup = (typeof agendaGroups)[number];
 
 export type AgendaMatter =

@@ -104,7 +104,7 @@ export function reportDue(
   return dueOf(task.reportBy, directive?.reportBy ?? null, zoneFrom(capitalTimeZone), host);
 }
 
-export function isPast(due: Due | null, now: string): boolean {
+function isPast(due: Due | null, now: string): boolean {
   return due?.kind === "dated" && Temporal.Instant.compare(now, due.lateFrom) >= 0;
 }
 

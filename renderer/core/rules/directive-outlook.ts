@@ -5,17 +5,11 @@ import { type DeskClock, isLive } from "./deadlines.ts";
 import type { Sentence } from "./sentence.ts";
 import type { TaskLine } from "./task-line.ts";
 
-export const outlooks = ["onTrack", "atRisk", "delayed"] as const;
+const outlooks = ["onTrack", "atRisk", "delayed"] as const;
 export type OutlookWord = (typeof outlooks)[number];
 
 /** Texts stand under `outlook.<code>`. */
-export const outlookCodes = [
-  "lateDelivery",
-  "lateReport",
-  "lateAnswer",
-  "nearDeadline",
-  "nothingLate",
-] as const;
+const outlookCodes = ["lateDelivery", "lateReport", "lateAnswer", "nearDeadline", "nothingLate"] as const;
 
 export interface Outlook {
   readonly word: OutlookWord;
@@ -56,7 +50,7 @@ export function directiveOutlook(
 }
 
 /** Texts stand under `directiveStep.<code>`; `count` is how many posts it concerns. */
-export const directiveSteps = [
+const directiveSteps = [
   "addPosts",
   "sendForClearance",
   "approve",

@@ -127,7 +127,7 @@ export function blankLog(from: Partial<EngagementLog> = {}): EngagementLog {
 }
 
 /** What keeps a log from being filed; texts stand under `engagement.problem.<code>`. */
-export const logProblems = [
+const logProblems = [
   "postMissing",
   "subjectMissing",
   "dayMissing",

@@ -10,7 +10,7 @@ import type { Sentence } from "./sentence.ts";
 export type EvidenceLevel = 0 | 1 | 2 | 3 | 4;
 
 /** Why a cell has its level; texts stand under `evidence.<code>`. */
-export const evidenceCodes = [
+const evidenceCodes = [
   "noAction",
   "requested",
   "planned",

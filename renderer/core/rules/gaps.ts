@@ -8,7 +8,7 @@ import type { TaskLine } from "./task-line.ts";
 import { type Stage, type StageStatus, stages } from "./task-stages.ts";
 
 /** A point made as instructed meets the target; a recorded answer goes beyond it. */
-export const targetLevel: EvidenceLevel = 3;
+const targetLevel: EvidenceLevel = 3;
 
 /** One cell of the matrix of points. */
 export interface PointCell {

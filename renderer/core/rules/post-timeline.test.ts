@@ -14,7 +14,11 @@ test("what is over, latest first, each on its day at the post; what has no day c
         madeRow(engagements, "planned", { state: "planned", at: "2026-11-30T09:00:00Z" }),
         // 22:00 UTC is the next day in Nairobi.
         madeRow(engagements, "held", { state: "held", at: "2026-11-19T22:00:00Z" }),
-        madeRow(engagements, "elsewhere", { state: "held", at: "2026-11-19T22:00:00Z", timeZone: "Europe/London" }),
+        madeRow(engagements, "elsewhere", {
+          state: "held",
+          at: "2026-11-19T22:00:00Z",
+          timeZone: "Europe/London",
+        }),
         madeRow(engagements, "gone", { state: "held", at: "2026-11-19T22:00:00Z", deleted: true }),
         madeRow(engagements, "undated", { state: "notHeld" }),
       ],

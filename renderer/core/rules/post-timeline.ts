@@ -11,7 +11,7 @@ import { isOpenFollowUp } from "./follow-up.ts";
 export const timelineKinds = ["meetings", "papers", "followUps", "positions"] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
-export type TimelineMatter =
+type TimelineMatter =
   | { readonly table: "engagements"; readonly row: Engagement }
   | { readonly table: "documents"; readonly row: Document }
   | { readonly table: "followUps"; readonly row: FollowUp }
@@ -53,7 +53,8 @@ export function postTimeline(rows: TimelineRows, host: Host): TimelineEntry[] {
   for (const row of rows.followUps) {
     if (!isOpenFollowUp(row)) add("followUps", dayOf(row.closedAt, there), { table: "followUps", row });
   }
-  for (const row of rows.responses) add("positions", dayOf(row.receivedAt, there), { table: "responses", row });
+  for (const row of rows.responses)
+    add("positions", dayOf(row.receivedAt, there), { table: "responses", row });
   for (const row of rows.positions) add("positions", row.on, { table: "positions", row });
   return past.toSorted((a, b) => compareLatest(a.on, b.on) || (a.key < b.key ? 1 : -1));
 }

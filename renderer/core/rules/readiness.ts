@@ -5,7 +5,7 @@ import type { TalkingPoint } from "../model/talking-point.ts";
 import { currentPoints } from "./current-points.ts";
 
 /** In the order the list shows them. Texts stand under `readiness.<part>`. */
-export const readinessParts = [
+const readinessParts = [
   "subject",
   "objective",
   "points",

@@ -3,7 +3,7 @@ import type { DemarcheTask } from "../model/demarche-task.ts";
 import { exclusionOf } from "./task-scope.ts";
 
 /** In the order a task runs through them; the last three are ends without delivery. */
-export const taskStates = [
+const taskStates = [
   "received",
   "acknowledged",
   "amendmentRequested",

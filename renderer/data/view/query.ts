@@ -30,7 +30,7 @@ export interface Page<T> {
 
 type Row = Readonly<Record<string, unknown>>;
 
-export function passes(test: Test, value: unknown): boolean {
+function passes(test: Test, value: unknown): boolean {
   if ("eq" in test) return value === test.eq;
   if ("in" in test) return test.in.includes(value);
   if (typeof value !== "string" && typeof value !== "number") return false;

@@ -79,7 +79,7 @@ export function useCounterpartColumns(issues: ReadonlyMap<string, Issue>): reado
         },
         cell: ({ standing }) =>
           standing === undefined ? "" : <StanceMark stance={standing.current.stance} />,
-        width: 144,
+        width: 160,
       },
     ];
   }, [text, issues]);

@@ -9,7 +9,7 @@ import { addDays, dayIn, zoneFrom } from "#core/rules/calendar.ts";
 import type { EngagementBoard } from "#data/engagements.ts";
 
 /** Days back from today; `ahead`: what is still to come. */
-export const periods = { week: 7, month: 30, quarter: 91 } as const;
+const periods = { week: 7, month: 30, quarter: 91 } as const;
 
 export const listSearch = z.object({
   text: z.string().catch(""),

@@ -18,7 +18,7 @@ import css from "./points-block.module.css";
 const waiting: ReadonlySet<PointKind> = new Set(["ifRaised", "fallback"]);
 
 /** The points of a post by what the form does with them. */
-export function pointGroups(known: Pick<LogCase, "postPoints" | "points">, used: EngagementLog["points"]) {
+function pointGroups(known: Pick<LogCase, "postPoints" | "points">, used: EngagementLog["points"]) {
   const standing = known.postPoints.filter(({ variant }) => variant !== "dropped" && variant !== "held");
   const ids = new Set(known.postPoints.map(({ point }) => point.id));
   return {

@@ -8,7 +8,7 @@ import { cityOf } from "./deadline-text.ts";
 import css from "./instant-field.module.css";
 
 /** The instant (ISO, UTC) at which clocks of a zone show this day and time; a time that is skipped there moves on. */
-export function instantAt(day: string, time: string, timeZone: string): string {
+function instantAt(day: string, time: string, timeZone: string): string {
   return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).toInstant().toString();
 }
 

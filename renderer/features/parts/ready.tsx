@@ -5,7 +5,10 @@ import { Callout } from "#ui/display/callout.tsx";
 import { Skeleton } from "#ui/display/skeleton.tsx";
 import { useFailureText } from "./failure-text.ts";
 
-export function Ready<T>(props: { readonly live: Live<T>; readonly children: (value: T) => ReactNode }): ReactNode {
+export function Ready<T>(props: {
+  readonly live: Live<T>;
+  readonly children: (value: T) => ReactNode;
+}): ReactNode {
   const failureText = useFailureText();
   switch (props.live.state) {
     case "loading":

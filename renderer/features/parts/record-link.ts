@@ -18,11 +18,22 @@ const finders: Readonly<Record<TableName, Finder>> = {
   posts: async (_view, id) => links.post(id),
   counterparts: async (_view, id) => links.counterpart(id),
   engagements: async (_view, id) => links.engagement(id),
-  talkingPoints: via("talkingPoints", ({ directiveId }) => directiveId && links.directive(directiveId, "points")),
-  demarcheTasks: via("demarcheTasks", ({ directiveId }) => directiveId && links.directive(directiveId, "posts")),
-  references: via("references", ({ directiveId }) => directiveId && links.directive(directiveId, "instruction")),
+  talkingPoints: via(
+    "talkingPoints",
+    ({ directiveId }) => directiveId && links.directive(directiveId, "points"),
+  ),
+  demarcheTasks: via(
+    "demarcheTasks",
+    ({ directiveId }) => directiveId && links.directive(directiveId, "posts"),
+  ),
+  references: via(
+    "references",
+    ({ directiveId }) => directiveId && links.directive(directiveId, "instruction"),
+  ),
   responses: via("responses", ({ engagementId, directiveId }) =>
-    engagementId ? links.engagement(engagementId) : directiveId && links.directive(directiveId, "engagements"),
+    engagementId
+      ? links.engagement(engagementId)
+      : directiveId && links.directive(directiveId, "engagements"),
   ),
   positions: via("positions", ({ counterpartId, postId }) =>
     counterpartId ? links.counterpart(counterpartId) : postId && links.post(postId),

@@ -29,7 +29,7 @@ const looks: Readonly<Record<TaskState, { readonly shape: Shape; readonly tone: 
 type Timing = Pick<TaskTiming, "overdueToDeliver" | "overdueToReport" | "answerOverdue">;
 
 /** What is late about a task, the earliest duty first; null where nothing is. */
-export function lateOf(timing: Timing): Late | null {
+function lateOf(timing: Timing): Late | null {
   if (timing.overdueToDeliver) return "deliver";
   if (timing.overdueToReport) return "report";
   return timing.answerOverdue ? "answer" : null;

@@ -60,7 +60,7 @@ function unset(id: string): Settings {
 }
 
 /** The calendar day of an instant in a zone. */
-export function dayIn(instant: string, timeZone: string): string {
+function dayIn(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 

@@ -5,7 +5,7 @@ import { cx } from "#ui/lib/classes.ts";
 import { useText } from "#ui/text/use-text.ts";
 import css from "./import-step-line.module.css";
 
-export const importSteps = ["source", "map", "plan", "done"] as const;
+const importSteps = ["source", "map", "plan", "done"] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 export interface StepLineProps {

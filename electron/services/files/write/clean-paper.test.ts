@@ -38,6 +38,14 @@ test("no field is forgotten", () => {
   expect(JSON.stringify(cleanPaper(paperOf("\u0007x")))).not.toContain("\\u0007");
 });
 
+test("what stands on every page is cut to what a page has room for", () => {
+  const cleaned = cleanPaper(paperOf("x".repeat(10_000)));
+  expect(
+    [cleaned.marking, cleaned.asOf, cleaned.pageLabel, cleaned.footer].map((text) => text.length),
+  ).toEqual([240, 240, 240, 240]);
+  expect(cleaned.title).toHaveLength(10_000);
+});
+
 test.each([
   ["en", "en"],
   ["pt-BR", "pt-BR"],

@@ -73,17 +73,25 @@ function cleanBlock(block: Block): Block {
   }
 }
 
+/** The most characters of what is repeated on every page; a page has room for no more. */
+const stripLength = 240;
+
+function strip(text: string): string {
+  const line = cleanLine(text);
+  return line.length <= stripLength ? line : `${line.slice(0, stripLength - 1).toWellFormed()}…`;
+}
+
 /** The paper with every text cleaned. A language tag that is none becomes `und`. */
 export function cleanPaper(paper: Paper): Paper {
   return {
     language: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(paper.language) ? paper.language : "und",
     direction: paper.direction,
-    marking: cleanLine(paper.marking),
+    marking: strip(paper.marking),
     title: cleanLine(paper.title),
     subtitle: cleanLine(paper.subtitle),
-    asOf: cleanLine(paper.asOf),
-    pageLabel: cleanLine(paper.pageLabel),
-    footer: cleanLine(paper.footer),
+    asOf: strip(paper.asOf),
+    pageLabel: strip(paper.pageLabel),
+    footer: strip(paper.footer),
     blocks: paper.blocks.map(cleanBlock),
   };
 }

@@ -15,7 +15,7 @@ function isSecondHalf(text: string, at: number): boolean {
 }
 
 /** The characters as a reader counts them. */
-export function graphemesOf(text: string): string[] {
+function graphemesOf(text: string): string[] {
   if (!joining.test(text)) return Array.from(text);
   const found: string[] = [];
   for (let from = 0; from < text.length;) {

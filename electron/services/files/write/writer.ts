@@ -2,7 +2,7 @@
 import type { Paper } from "#core/report/blocks.ts";
 
 /** What the host lends a writer. */
-export interface WriterTools {
+interface WriterTools {
   /** Prints a self-contained page to PDF bytes with the page size and margins of its own style sheet. */
   printHtml(html: string): Promise<Uint8Array>;
 }

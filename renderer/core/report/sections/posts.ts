@@ -35,7 +35,7 @@ function ranksOf(line: TaskLine, { words }: Matter): string {
 }
 
 /** What the post does next: the nearest step that the rules see. */
-export function nextStepOf(line: TaskLine, { words }: Matter): Cell {
+function nextStepOf(line: TaskLine, { words }: Matter): Cell {
   const next = stages.find((stage) => ["due", "overdue", "partly"].includes(line.stages[stage]));
   if (next === undefined) return cell("");
   const step = words.text(`nextStep.${stepForStage(next, line.evidence.because.code)}`);
