@@ -5,7 +5,7 @@ import { plainUpper } from "./plain-upper.ts";
 
 /** More than any real cable; the rest of a longer text is not read. UTF-16 code units, and lines with words in them. */
 const longestText = 2_000_000;
-const mostLines = 60_000;
+const mostLines = 40_000;
 /** A longer line was pasted without its line breaks, so its layout says nothing. */
 export const longestLine = 20_000;
 
