@@ -8,11 +8,12 @@ import { IconButton } from "#ui/controls/icon-button.tsx";
 import { cx } from "#ui/lib/classes.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { EditForm } from "../parts/edit-form.tsx";
-import { isWorded, ReviewEditor } from "./review-editor.tsx";
+import { ReviewEditor } from "./review-editor.tsx";
 import { fieldLabel, focusField } from "./review-focus.ts";
 import css from "./review-row.module.css";
 import { ReviewValueText } from "./review-value.tsx";
 import type { Review } from "./use-review.ts";
+import { isWorded } from "./worded.ts";
 
 export interface ReviewRowProps {
   readonly review: Review;
