@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { render } from "vitest-browser-react";
+import { IntlProvider } from "react-intl";
 import { page, userEvent } from "vitest/browser";
+import english from "#locales/en.json";
 import { Stage } from "../testing/stage.tsx";
 import { ComboBox } from "./combo-box.tsx";
 import { DateField } from "./date-field.tsx";
@@ -240,6 +242,20 @@ describe("days and times", () => {
     await userEvent.keyboard("1705");
     expect(held()).toBe('"17:05"');
   });
+});
+
+it("keeps hours before minutes from left to right in Arabic", async () => {
+  await render(
+    <IntlProvider locale="ar" messages={english}>
+      <TimeField label="At" value="17:05" onChange={nothing} />
+    </IntlProvider>,
+    { wrapper: (props) => <Stage {...props} isRtl /> },
+  );
+  const [hours, minutes] = page
+    .getByRole("spinbutton")
+    .elements()
+    .map((segment) => segment.getBoundingClientRect().left);
+  expect(hours).toBeLessThan(minutes ?? 0);
 });
 
 it("chooses by its keys while the focus is within, and lets other keys through", async () => {
