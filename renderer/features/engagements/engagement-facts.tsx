@@ -66,7 +66,7 @@ export function EngagementFacts({ file }: { readonly file: EngagementFile }) {
       : {
           label: t("engagement.levelReached"),
           value:
-            asked === null || asked === engagement.levelReached
+            asked === null || asked === "appropriate" || asked === engagement.levelReached
               ? enumText("level", engagement.levelReached)
               : t("engagement.levelAsked", {
                   reached: enumText("level", engagement.levelReached),
