@@ -99,7 +99,9 @@ export function matchList(text: string, index: PostIndex): ListedName[] {
   return text.split(/[\n,;\t]/u).flatMap((piece) => {
     const name = piece.trim();
     const plain = plainName(name);
-    if (plain === "" || seen.has(plain) || isPostPrefix(plain)) return [];
+    // A prefix alone, as where a list breaks its lines, names nobody.
+    const isLonePrefix = !plain.includes(" ") && isPostPrefix(plain);
+    if (plain === "" || seen.has(plain) || isLonePrefix) return [];
     seen.add(plain);
     return [{ name, match: index.find(name) }];
   });

@@ -10,7 +10,7 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useDeadlineText } from "../parts/deadline-text.ts";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { useEnumText } from "../parts/enum-text.ts";
-import { TaskStateMark, useTaskStateText } from "../parts/task-state-mark.tsx";
+import { LineState, useLineStateText } from "./line-state.tsx";
 import css from "./posts-tab.module.css";
 
 /** How many points of the instruction a post has in its own way. */
@@ -41,7 +41,7 @@ export function usePostColumns(): readonly GridColumn<TaskLine>[] {
   const { t, formatDay } = useText();
   const enumText = useEnumText();
   const { due } = useDeadlineText();
-  const stateText = useTaskStateText();
+  const stateText = useLineStateText();
   const nextStep = useNextStepText();
   const { capitalTimeZone } = useDeskClock();
   return useMemo(() => {
@@ -102,8 +102,8 @@ export function usePostColumns(): readonly GridColumn<TaskLine>[] {
       {
         id: "state",
         heading: t("tasks.column.state"),
-        value: ({ state, timing }) => stateText(state, timing),
-        cell: ({ state, timing }) => <TaskStateMark state={state} timing={timing} isPlain />,
+        value: stateText,
+        cell: (line) => <LineState line={line} isPlain />,
         width: 140,
       },
       {

@@ -15,8 +15,8 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { useSentenceText } from "../parts/sentence-text.ts";
-import { TaskStateMark } from "../parts/task-state-mark.tsx";
 import type { CaseView } from "./case-view.ts";
+import { LineState } from "./line-state.tsx";
 import { useNextStepText } from "./post-columns.tsx";
 import { TaskDates } from "./task-dates.tsx";
 import { TaskFields } from "./task-fields.tsx";
@@ -59,7 +59,7 @@ export function TaskPanel({ view, line, onClose }: TaskPanelProps) {
     >
       <div className={css["head"]}>
         <p className={css["state"]}>
-          <TaskStateMark state={line.state} timing={line.timing} />
+          <LineState line={line} />
           <ConflictBadge conflicts={task.conflicts} />
           {task.postId !== null && <Link to={links.post(task.postId)}>{t("task.to-post")}</Link>}
         </p>
