@@ -29,7 +29,7 @@ const screens = [
   "/search?text=Nairobi",
 ] as const;
 
-test("every screen of the sample opens and passes WCAG A and AA", async ({ host }) => {
+test("every screen of the sample opens and passes WCAG A and AA @long", async ({ host }) => {
   test.setTimeout(240_000);
   const app = new AppPage(host.page);
   await app.openSample();

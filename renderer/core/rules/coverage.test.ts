@@ -251,6 +251,15 @@ describe("the points of a post", () => {
     expect(pointsFor(task, [a, b, c]).map((one) => one.formerIds)).toEqual([["a", "b"]]);
   });
 
+  test("a point made before it was revised is not missing", () => {
+    const revised = madeRow(talkingPoints, "p1b", { directiveId: "d1", order: 1, supersedesId: "p1" });
+    const mine = pointsFor(task, [point, revised]);
+    expect(missingMustSay([{ state: "held", points: { p1: made } }], mine)).toHaveLength(0);
+    expect(
+      missingMustSay([{ state: "held", points: { p1: { ...made, outcome: "partly" } } }], mine),
+    ).toHaveLength(1);
+  });
+
   test("must-say points that nobody made", () => {
     const mine = pointsFor(task, [point, other, ifRaised]);
     const held = (outcome: "delivered" | "partly" | "hostRaised" | "notApplicable") => ({

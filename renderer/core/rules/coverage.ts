@@ -14,7 +14,7 @@ import {
   rankShortfall,
   responsesOf,
 } from "./evidence.ts";
-import { isSaidUnasked, type PostPoint } from "./point-scope.ts";
+import { isSaidUnasked, type PostPoint, recordOf } from "./point-scope.ts";
 import type { Fact } from "./sentence.ts";
 
 /** What is known about one task; each list holds at least the rows of that task. */
@@ -130,16 +130,16 @@ export function pointEvidence(known: TaskEvidence, postPoint: PostPoint): Eviden
   const responses = responsesOf(task, own, known.responses);
   const held = own.filter((engagement) => engagement.state === "held");
   const judged = held.flatMap((engagement) => {
-    const usedId = [point.id, ...postPoint.formerIds].find((id) => Object.hasOwn(engagement.points, id));
-    const record = usedId === undefined ? undefined : engagement.points[usedId];
-    if (record === undefined) return [];
+    const found = recordOf(engagement.points, postPoint);
+    if (found === null) return [];
+    const { record, isFormer } = found;
     if (record.outcome === "notApplicable" || record.outcome === "notDelivered") return [];
     const hasAnswer =
       task.answeredAt !== null ||
       responses.some((row) => isRecordedAnswer(row) && (row.engagementId ?? engagement.id) === engagement.id);
     const made: Made = {
       engagement,
-      flaw: usedId !== point.id ? "olderText" : record.outcome === "partly" ? "partly" : null,
+      flaw: isFormer ? "olderText" : record.outcome === "partly" ? "partly" : null,
       hostRaised: record.outcome === "hostRaised",
       leftInWriting: record.leftInWriting,
     };

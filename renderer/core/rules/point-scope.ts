@@ -1,6 +1,6 @@
 // Which points a post is to make, in its own wording, and which it has not made yet.
 import type { PointKind } from "../model/enums.ts";
-import type { Engagement } from "../model/engagement.ts";
+import type { Engagement, PointRecord } from "../model/engagement.ts";
 import type { Adaptation, DemarcheTask } from "../model/demarche-task.ts";
 import type { TalkingPoint } from "../model/talking-point.ts";
 
@@ -87,16 +87,26 @@ export function expectedPoints(postPoints: readonly PostPoint[]): PostPoint[] {
   );
 }
 
-/** Must-say points that no held engagement delivered, or that only part of was said. */
+/** What a meeting's log says of a point: the record under its own id, else under that of an earlier wording. */
+export function recordOf(
+  points: Engagement["points"],
+  { point, formerIds }: PostPoint,
+): { readonly record: PointRecord; readonly isFormer: boolean } | null {
+  const id = [point.id, ...formerIds].find((one) => Object.hasOwn(points, one));
+  const record = id === undefined ? undefined : points[id];
+  return record ? { record, isFormer: id !== point.id } : null;
+}
+
+/** Must-say points that no held engagement made in full, in this wording or an earlier one. */
 export function missingMustSay(
   engagements: readonly Pick<Engagement, "state" | "points">[],
   postPoints: readonly PostPoint[],
 ): PostPoint[] {
   const held = engagements.filter((engagement) => engagement.state === "held");
-  const isMade = (id: string): boolean =>
+  const isMade = (postPoint: PostPoint): boolean =>
     held.some(({ points }) => {
-      const outcome = Object.hasOwn(points, id) ? points[id]?.outcome : undefined;
+      const outcome = recordOf(points, postPoint)?.record.outcome;
       return outcome === "delivered" || outcome === "hostRaised" || outcome === "notApplicable";
     });
-  return expectedPoints(postPoints).filter(({ point }) => point.kind === "mustSay" && !isMade(point.id));
+  return expectedPoints(postPoints).filter((one) => one.point.kind === "mustSay" && !isMade(one));
 }

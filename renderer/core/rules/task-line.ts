@@ -9,7 +9,7 @@ import type { TalkingPoint } from "../model/talking-point.ts";
 import { taskEvidence } from "./coverage.ts";
 import { type DeskClock, hostOf, isLive, type TaskTiming, taskTiming } from "./deadlines.ts";
 import { engagementsOf, type Evidence, responsesOf } from "./evidence.ts";
-import { expectedPoints, missingMustSay, pointsFor, type PostPoint } from "./point-scope.ts";
+import { expectedPoints, missingMustSay, pointsFor, type PostPoint, recordOf } from "./point-scope.ts";
 import { type Exclusion, exclusionOf } from "./task-scope.ts";
 import { type StageStatuses, taskStages } from "./task-stages.ts";
 import { type TaskState, taskState } from "./task-state.ts";
@@ -70,12 +70,11 @@ function lastStep(
 
 const madeOutcomes: ReadonlySet<string> = new Set(["delivered", "hostRaised"]);
 
+/** A point made before it was revised was made. */
 function countMade(points: readonly PostPoint[], engagements: readonly Engagement[]): number {
   const held = engagements.filter((row) => row.state === "held");
-  return points.filter(({ point }) =>
-    held.some(
-      (row) => Object.hasOwn(row.points, point.id) && madeOutcomes.has(row.points[point.id]?.outcome ?? ""),
-    ),
+  return points.filter((one) =>
+    held.some((row) => madeOutcomes.has(recordOf(row.points, one)?.record.outcome ?? "")),
   ).length;
 }
 

@@ -1,19 +1,21 @@
 // Says whether the form is kept, and since when; and throws the draft away for whoever wants that.
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "#ui/controls/button.tsx";
+import { Callout } from "#ui/display/callout.tsx";
 import { StateMark } from "#ui/display/state-mark.tsx";
 import { Confirm } from "#ui/overlays/confirm.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useFailureText } from "../parts/failure-text.ts";
-import type { DraftState } from "./draft-keeper.ts";
+import type { DraftKeeper } from "./draft-keeper.ts";
 
 export interface DraftStatusProps {
-  readonly state: DraftState;
+  readonly draft: DraftKeeper;
   readonly isEdit: boolean;
   readonly onDiscard: () => void;
 }
 
-export function DraftStatus({ state, isEdit, onDiscard }: DraftStatusProps) {
+export function DraftStatus({ draft, isEdit, onDiscard }: DraftStatusProps) {
+  const state = useSyncExternalStore(draft.subscribe, draft.state);
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
   const clock = useKeptClock();
@@ -57,6 +59,18 @@ export function DraftStatus({ state, isEdit, onDiscard }: DraftStatusProps) {
         </>
       );
   }
+}
+
+/** What to do where the text carries a marking that must not be kept here; nothing otherwise. */
+export function SpillCallout({ draft }: { readonly draft: DraftKeeper }) {
+  const { t } = useText();
+  const { kind } = useSyncExternalStore(draft.subscribe, draft.state);
+  if (kind !== "refused") return null;
+  return (
+    <Callout tone="danger" title={t("engagement.spill.title")} isAnnounced>
+      {t("engagement.spill.text")}
+    </Callout>
+  );
 }
 
 /** "14:02" on this machine's clock; with the day where it was not today. */

@@ -1,4 +1,5 @@
 // Beside the log form: what the directive asks of this post, so that the form can be filled in without leaving it.
+import { memo } from "react";
 import { zoneFrom } from "#core/rules/calendar.ts";
 import { deliverDue, hostOf, isAnswerOwed } from "#core/rules/deadlines.ts";
 import { exclusionOf } from "#core/rules/task-scope.ts";
@@ -17,7 +18,7 @@ import { useWorkspace } from "../parts/workspace.tsx";
 import type { LogCase } from "./log-case.ts";
 import css from "./log-form.module.css";
 
-export function LogFacts({ known }: { readonly known: LogCase }) {
+export const LogFacts = memo(function LogFacts({ known }: { readonly known: LogCase }) {
   const { t } = useText();
   const enumText = useEnumText();
   const { due } = useDeadlineText();
@@ -72,7 +73,7 @@ export function LogFacts({ known }: { readonly known: LogCase }) {
       </div>
     </Panel>
   );
-}
+});
 
 /** Where a post is not expected to act on its own initiative, the form says so; it does not forbid. */
 function Standing({ known }: { readonly known: LogCase }) {

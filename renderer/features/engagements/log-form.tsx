@@ -1,14 +1,6 @@
 // The form in which an engagement is logged or edited: four blocks on one page, kept as a draft, filed as one write.
 import { zodResolver } from "@hookform/resolvers/zod";
-import {
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type KeyboardEvent,
-  type ReactNode,
-} from "react";
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
 import { zoneFrom } from "#core/rules/calendar.ts";
 import { engagementLog, type EngagementLog, problemsOf, spillOf } from "#core/rules/engagement-log.ts";
@@ -18,7 +10,6 @@ import { useLive, useSession } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { FormErrors } from "#ui/controls/form-errors.tsx";
-import { Callout } from "#ui/display/callout.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { Split } from "#ui/layout/split.tsx";
 import { useNavigate } from "#ui/screen.ts";
@@ -28,7 +19,7 @@ import { Ready } from "../parts/ready.tsx";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { DraftKeeper } from "./draft-keeper.ts";
-import { DraftStatus } from "./draft-status.tsx";
+import { DraftStatus, SpillCallout } from "./draft-status.tsx";
 import { type LogCase, logCase, otherEngagements } from "./log-case.ts";
 import { messageOf } from "./log-fields.tsx";
 import { LogFacts } from "./log-facts.tsx";
@@ -97,7 +88,6 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
   const isSpill = (log: EngagementLog) => spillOf(log, settings.ceiling, settings.historical) !== null;
 
   const [draft] = useState(() => new DraftKeeper(session, draftId, editId ?? "", start.keptAt));
-  const draftState = useSyncExternalStore(draft.subscribe, draft.state);
   const keep = useEffectEvent((log: EngagementLog) => {
     if (isSpill(log)) draft.refuse();
     else draft.keep(log, draftTitle(log, known));
@@ -108,10 +98,13 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
     [subscribe],
   );
   const sayDraftMade = useEffectEvent(() => onDraftMade(draftId));
-  const isKept = draftState.kind === "kept";
-  useEffect(() => {
-    if (isKept) sayDraftMade();
-  }, [isKept]);
+  useEffect(
+    () =>
+      draft.subscribe(() => {
+        if (draft.state().kind === "kept") sayDraftMade();
+      }),
+    [draft],
+  );
 
   const file = async (log: EngagementLog) => {
     const { post } = known;
@@ -179,7 +172,7 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
         title={t(titleKey(known))}
         meta={
           <>
-            <DraftStatus state={draftState} onDiscard={() => void discard()} isEdit={editId !== null} />
+            <DraftStatus draft={draft} onDiscard={() => void discard()} isEdit={editId !== null} />
             <span>{seenBy(t, known, settings.capitalName)}</span>
           </>
         }
@@ -192,11 +185,7 @@ function LogPage({ start, onDraftMade, known }: LogFormProps & { readonly known:
       <Split facts={<LogFacts known={known} />} factsLabel={t("engagement.facts")}>
         <div className={css["form"]}>
           <FormErrors errors={faultsOf(form.formState.errors, t)} attempt={attempt} />
-          {draftState.kind === "refused" && (
-            <Callout tone="danger" title={t("engagement.spill.title")} isAnnounced>
-              {t("engagement.spill.text")}
-            </Callout>
-          )}
+          <SpillCallout draft={draft} />
           <SameMeetingCallout
             meetings={same}
             timeZone={zoneFrom(known.post?.timeZone ?? "", settings.capitalTimeZone)}

@@ -1,4 +1,5 @@
 // Block four of the log form: how the host took it, what was promised, what we think of it.
+import { memo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import {
   askOutcomes,
@@ -25,7 +26,7 @@ interface BlockProps {
   readonly known: LogCase;
 }
 
-export function OutcomeBlock({ known }: BlockProps) {
+export const OutcomeBlock = memo(function OutcomeBlock({ known }: BlockProps) {
   const { t } = useText();
   const { control } = useFormContext<EngagementLog>();
   const state = useWatch({ control, name: "state" });
@@ -75,7 +76,7 @@ export function OutcomeBlock({ known }: BlockProps) {
       <FollowUpRows known={known} />
     </>
   );
-}
+});
 
 interface ScaleProps<Name extends "reaction" | "askOutcome"> {
   readonly name: Name;

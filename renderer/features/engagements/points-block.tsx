@@ -1,5 +1,5 @@
 // Block three of the log form: the post's own points, one key each. What is only for the post's ears stands apart.
-import { useCallback, useMemo, useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import type { PointKind } from "#core/model/enums.ts";
 import { countPoints } from "#core/rules/delivery.ts";
@@ -41,7 +41,7 @@ function pointGroups(known: Pick<LogCase, "postPoints" | "points">, used: Engage
   };
 }
 
-export function PointsBlock({ known }: { readonly known: LogCase }) {
+export const PointsBlock = memo(function PointsBlock({ known }: { readonly known: LogCase }) {
   const { t } = useText();
   const { getValues, setValue } = useFormContext<EngagementLog>();
   const { value, onChange } = useLogField("points");
@@ -107,7 +107,7 @@ export function PointsBlock({ known }: { readonly known: LogCase }) {
       {groups.reminders.length > 0 && <Reminders reminders={groups.reminders} />}
     </div>
   );
-}
+});
 
 interface CountProps {
   readonly points: EngagementLog["points"];

@@ -1,4 +1,5 @@
 // Block one of the log form: what kind of contact it was, when and where, and what paper went with it.
+import { memo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import {
   type EngagementState,
@@ -25,7 +26,7 @@ interface BlockProps {
   readonly known: LogCase;
 }
 
-export function WhatBlock({ known }: BlockProps) {
+export const WhatBlock = memo(function WhatBlock({ known }: BlockProps) {
   const { t } = useText();
   const { settings } = useWorkspace();
   const { control } = useFormContext<EngagementLog>();
@@ -94,7 +95,7 @@ export function WhatBlock({ known }: BlockProps) {
       </div>
     </>
   );
-}
+});
 
 function PostField({ known }: BlockProps) {
   const { t } = useText();

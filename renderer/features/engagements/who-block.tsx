@@ -1,5 +1,5 @@
 // Block two of the log form: who of ours spoke, with the rank of that day, to whom, and at what level.
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { levels } from "#core/model/enums.ts";
 import type { Engagement } from "#core/model/engagement.ts";
@@ -22,7 +22,7 @@ interface BlockProps {
   readonly known: LogCase;
 }
 
-export function WhoBlock({ known }: BlockProps) {
+export const WhoBlock = memo(function WhoBlock({ known }: BlockProps) {
   const { t } = useText();
   const { control } = useFormContext<EngagementLog>();
   const state = useWatch({ control, name: "state" });
@@ -44,7 +44,7 @@ export function WhoBlock({ known }: BlockProps) {
       )}
     </>
   );
-}
+});
 
 function OursField({ known }: BlockProps) {
   const { t } = useText();

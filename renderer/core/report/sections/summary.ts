@@ -56,14 +56,20 @@ function figuresOf(matter: Matter): Figure[] {
   return brief ? figures.filter((_, at) => at !== 1 && at !== 5) : figures;
 }
 
-function deadlineText(matter: Matter, deadline: Deadline | null): string {
-  const { words, clock } = matter;
+function deadlineText(matter: Matter, which: "deliverBy" | "reportBy"): string {
+  const { words, counted, snapshot } = matter;
+  const base = baseDeadlineText(matter, snapshot.directive[which]);
+  const own = counted.filter(({ task }) => task[which] !== null).length;
+  return own === 0 ? base : words.text("report.ownDays", { base, count: own });
+}
+
+function baseDeadlineText({ words, clock, capitalName }: Matter, deadline: Deadline | null): string {
   if (deadline === null) return words.text("report.noDeadline");
   if (deadline.value === null) return deadline.text;
   if (deadline.value.length === 10) return words.day(deadline.value);
   return words.text("report.momentIn", {
     at: words.moment(deadline.value, clock.capitalTimeZone),
-    place: matter.capitalName,
+    place: capitalName,
   });
 }
 
@@ -79,8 +85,8 @@ function instruction(matter: Matter): Block {
   const dates = brief
     ? []
     : [
-        { id: "deliverBy", value: deadlineText(matter, directive.deliverBy) },
-        { id: "reportBy", value: deadlineText(matter, directive.reportBy) },
+        { id: "deliverBy", value: deadlineText(matter, "deliverBy") },
+        { id: "reportBy", value: deadlineText(matter, "reportBy") },
       ];
   const items = [
     { id: "objective", value: objectives.join("\n") },
