@@ -1,4 +1,5 @@
 // The state of a task on its directive's own screen, where one may be written down before the directive has gone out.
+import { useCallback } from "react";
 import type { TaskLine } from "#core/rules/task-line.ts";
 import { StateMark } from "#ui/display/state-mark.tsx";
 import { useText } from "#ui/text/use-text.ts";
@@ -14,7 +15,10 @@ function isUntold({ state, task }: Stated): boolean {
 export function useLineStateText(): (line: Stated) => string {
   const { t } = useText();
   const stateText = useTaskStateText();
-  return (line) => (isUntold(line) ? t("tasks.untold") : stateText(line.state, line.timing));
+  return useCallback(
+    (line) => (isUntold(line) ? t("tasks.untold") : stateText(line.state, line.timing)),
+    [t, stateText],
+  );
 }
 
 export function LineState({ line, isPlain }: { readonly line: Stated; readonly isPlain?: boolean }) {

@@ -1,4 +1,5 @@
 // The words for members of the model's closed lists: "Delivered", "Consulate general".
+import { useCallback } from "react";
 import { type TextTools, useText } from "#ui/text/use-text.ts";
 
 /** For lists of columns and other texts made outside of components. */
@@ -10,5 +11,5 @@ export function enumWord({ t, has }: Pick<TextTools, "t" | "has">, list: string,
 /** `list` is the list's name in locales (`enum.<list>.<member>`), e.g. "postType". */
 export function useEnumText(): (list: string, member: string) => string {
   const text = useText();
-  return (list, member) => enumWord(text, list, member);
+  return useCallback((list, member) => enumWord(text, list, member), [text]);
 }

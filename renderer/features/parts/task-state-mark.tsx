@@ -1,4 +1,5 @@
 // Where a task stands, as shape, word and tint; what is late goes before how far it has come.
+import { useCallback } from "react";
 import type { TaskTiming } from "#core/rules/deadlines.ts";
 import type { TaskState } from "#core/rules/task-state.ts";
 import { StateMark, type Shape } from "#ui/display/state-mark.tsx";
@@ -38,10 +39,13 @@ function lateOf(timing: Timing): Late | null {
 /** The word of a state as tables, chips and copies show it. */
 export function useTaskStateText(): (state: TaskState, timing?: Timing) => string {
   const { t } = useText();
-  return (state, timing) => {
-    const late = timing === undefined ? null : lateOf(timing);
-    return late === null ? t(`enum.taskState.${state}`) : t(`taskState.late.${late}`);
-  };
+  return useCallback(
+    (state, timing) => {
+      const late = timing === undefined ? null : lateOf(timing);
+      return late === null ? t(`enum.taskState.${state}`) : t(`taskState.late.${late}`);
+    },
+    [t],
+  );
 }
 
 export interface TaskStateMarkProps {
