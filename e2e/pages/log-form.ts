@@ -23,12 +23,10 @@ export class LogForm {
   async addCounterpart(name: string, title: string): Promise<void> {
     await this.page.getByRole("combobox", { name: "Theirs", exact: true }).fill(name);
     await this.page.getByRole("option", { name: new RegExp(`Add.*${name}`) }).click();
-    const dialog = this.page.getByRole("dialog");
-    await dialog
-      .getByRole("textbox", { name: /title|office/i })
-      .first()
-      .fill(title);
-    await dialog.getByRole("button", { name: /^(Add|Create|Enter)/ }).click();
+    const person = this.page.getByRole("group", { name: "New counterpart" });
+    await person.getByRole("textbox", { name: "Office" }).fill(title);
+    await person.getByRole("button", { name: "Add counterpart" }).click();
+    await expect(person).toBeHidden();
   }
 
   points(): Locator {

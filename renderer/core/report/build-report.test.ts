@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import english from "#locales/en.json";
 import { type Block, type Paper, paper as paperSchema } from "./blocks.ts";
 import { buildReport, reportMarking } from "./build-report.ts";
+import { talkingPoints } from "../model/talking-point.ts";
+import { madeRow } from "../rules/made-row.ts";
 import { madeCase } from "./made-case.ts";
 import { sections } from "./sections/index.ts";
 import type { ReportOptions, ReportSnapshot } from "./snapshot.ts";
@@ -156,6 +158,20 @@ describe("a status report on 56 posts and 15 that do not count", () => {
     const text = JSON.stringify(paper);
     for (const word of ["FALLBACK", "BACKGROUND", "DO NOT RAISE"]) expect(text).not.toContain(word);
     expect(tableUnder(paper, "Points made").texts.map(([label]) => label)).toEqual(["A", "B", "C", "E"]);
+  });
+
+  test("a point revised after it was made counts as made, in an earlier wording", () => {
+    const revised = madeRow(talkingPoints, "p3b", {
+      directiveId: "d1",
+      order: 3,
+      label: "C",
+      supersedesId: "p3",
+    });
+    const late = build({ ...snapshot, points: [...snapshot.points, revised] });
+    const table = tableUnder(late, "Points made");
+    expect(table.columns.map(({ heading }) => heading)).toContain("In an earlier wording");
+    expect(table.texts.find(([label]) => label === "C")?.slice(3)).toEqual(["32", "32", "0", "0"]);
+    expect(tableUnder(late, "Post by post").texts.find(([name]) => name === "Lima")?.[4]).toBe("3 of 3");
   });
 
   test("a post's own view stands only under its own heading", () => {
@@ -354,6 +370,7 @@ test("every text of a report is used, and every key that is used has a text", ()
               ? { ...task, addressed: "info" as const }
               : task,
     ),
+    points: [...plain.points, madeRow(talkingPoints, "p1b", { directiveId: "d1", supersedesId: "p1" })],
     followUps: plain.followUps.map((row) => ({ ...row, dueOn: null })),
     engagements: plain.engagements.filter(({ id }) => id !== "e5"),
     responses: plain.responses.map((row, at) => ({

@@ -72,7 +72,7 @@ async function frames(): Promise<number> {
 }
 
 async function rows(table: "engagements" | "drafts" | "demarcheTasks") {
-  return (await stage.session.view.page(table, {})).rows as readonly Record<string, unknown>[];
+  return (await stage.session.view.page(table, {})).rows as unknown as readonly Record<string, unknown>[];
 }
 
 /** Ctrl+1 to Ctrl+4 go to a block. */
