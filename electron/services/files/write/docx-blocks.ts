@@ -235,7 +235,7 @@ export function blockOf(
           [item.value, { bold: true, size: 24 }],
           [item.definition, { color: quietColor }],
         ]),
-        [38, 24, 112],
+        [31, 24, 119],
         direction,
         "figure",
       );
@@ -252,7 +252,7 @@ export function blockOf(
           [item.label, { color: quietColor }],
           [item.value, {}],
         ]),
-        [38, 136],
+        [31, 143],
         direction,
         "none",
       );

@@ -36,7 +36,7 @@ export const followUps: Section = {
           .filter((part) => part !== "")
           .map(words.isolate);
         return [
-          { text: `${shorten(row.what, 120)} `, weight: "plain" as const },
+          { text: `${shorten(row.what, 72)} `, weight: "plain" as const },
           { text: rest.join(", "), weight: "quiet" as const },
         ];
       });

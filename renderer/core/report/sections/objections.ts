@@ -3,7 +3,7 @@ import { cell, column, count, paragraph, shorten } from "../build.ts";
 import { objectionTally } from "#core/rules/objections.ts";
 import type { Section } from "./section.ts";
 
-const briefCount = 3;
+const briefCount = 2;
 
 export const objections: Section = {
   id: "objections",

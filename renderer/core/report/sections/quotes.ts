@@ -18,7 +18,7 @@ function sourceOf(response: Response, line: TaskLine, matter: Matter): string {
       : undefined;
   const parts = [
     then?.name || person?.name || "",
-    shorten(then?.title ?? "", matter.brief ? 48 : 120),
+    shorten(then?.title ?? "", matter.brief ? 28 : 120),
     nameOf(line.post),
     words.dayOf(response.receivedAt, hostOf(line).timeZone),
     words.text(response.verbatim ? "report.quotes.verbatim" : "report.quotes.paraphrase"),
