@@ -21,7 +21,10 @@ export class LogForm {
 
   /** A counterpart nobody knows yet, entered while logging. */
   async addCounterpart(name: string, title: string): Promise<void> {
-    await this.page.getByRole("combobox", { name: "Theirs", exact: true }).fill(name);
+    const box = this.page.getByRole("combobox", { name: "Theirs", exact: true });
+    // The form scrolls to the box first: a list that opens while it scrolls closes again.
+    await box.click();
+    await box.fill(name);
     await this.page.getByRole("option", { name: new RegExp(`Add.*${name}`) }).click();
     const person = this.page.getByRole("group", { name: "New counterpart" });
     await person.getByRole("textbox", { name: "Office" }).fill(title);
