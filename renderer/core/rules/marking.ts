@@ -131,7 +131,7 @@ function markOf(words: string, tail: string): Marking {
 
 function bannerOf(line: string): { marking: Marking; kind: "banner" | "caption" } | null {
   // A banner is short and in capitals: "secret" on a line of its own may be a sentence broken short.
-  if (line.length > bannerLength || /\p{Ll}/u.test(line)) return null;
+  if (line.length > bannerLength || !/[A-Z]/.test(line) || /\p{Ll}/u.test(line)) return null;
   const { head, tail } = bannerParts(line);
   if (restrictedCaptions.has(head)) return { marking: "C", kind: "caption" };
   if (Object.hasOwn(bannerMarks, head)) return { marking: markOf(head, tail), kind: "banner" };
