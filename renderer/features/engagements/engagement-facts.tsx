@@ -39,6 +39,7 @@ export function EngagementFacts({ file }: { readonly file: EngagementFile }) {
         ),
     },
     text(t("engagement.notHeldReason"), engagement.notHeldReason),
+    text(t("engagement.subject"), engagement.subject),
     text(t("engagement.place"), engagement.place),
     {
       label: t("engagement.theirs"),
@@ -91,12 +92,17 @@ export function EngagementFacts({ file }: { readonly file: EngagementFile }) {
   );
 }
 
+/** By more than a minute: the filing itself is no change. */
+function isLater(at: string, than: string): boolean {
+  return Temporal.Instant.from(than).until(at).total("seconds") > 60;
+}
+
 /** When it was logged, changed and reported: the dates of the record, on the capital's clock. */
 function useHistory({ engagement, task }: EngagementFile, zone: string): Fact[] {
   const { t, formatInstant } = useText();
   const by = (at: string, who: string): string =>
     who === "" ? formatInstant(at, zone) : t("engagement.byWhom", { when: formatInstant(at, zone), who });
-  const isChanged = engagement.loggedAt !== null && engagement.changedAt > engagement.loggedAt;
+  const isChanged = engagement.loggedAt !== null && isLater(engagement.changedAt, engagement.loggedAt);
   return [
     ...(engagement.loggedAt === null
       ? []

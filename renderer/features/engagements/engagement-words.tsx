@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Commitment, PointRecord } from "#core/model/engagement.ts";
 import { zoneFrom } from "#core/rules/calendar.ts";
 import { countPoints } from "#core/rules/delivery.ts";
+import { expectedPoints } from "#core/rules/point-scope.ts";
 import type { EngagementFile } from "#data/engagement-file.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
@@ -41,12 +42,15 @@ export function EngagementWords({ file, onAnswer, onReported }: WordsProps) {
           {t("engagement.notReported")}
         </Callout>
       )}
-      <Section title={t("engagement.report")}>
-        <Prose
-          text={engagement.report}
-          empty={t(isHeld ? "engagement.report.empty" : "engagement.report.none")}
-        />
-      </Section>
+      {engagement.state === "planned" && <PointsToMake file={file} />}
+      {(engagement.state !== "planned" || engagement.report !== "") && (
+        <Section title={t("engagement.report")}>
+          <Prose
+            text={engagement.report}
+            empty={t(isHeld ? "engagement.report.empty" : "engagement.report.none")}
+          />
+        </Section>
+      )}
       {engagement.comment !== "" && (
         <div className={css["comment"]}>
           <Section title={t("engagement.comment")} hint={t("engagement.comment.of")}>
@@ -89,6 +93,36 @@ export function EngagementWords({ file, onAnswer, onReported }: WordsProps) {
         </Section>
       )}
     </div>
+  );
+}
+
+/** What is to be said at a planned meeting, in the post's own wording. */
+function PointsToMake({ file }: { readonly file: EngagementFile }) {
+  const { t } = useText();
+  const enumText = useEnumText();
+  const { directive, post, postPoints } = file;
+  if (directive === undefined) {
+    return <p className={css["muted"]}>{t("engagement.toMake.noDirective")}</p>;
+  }
+  const points = expectedPoints(postPoints);
+  return (
+    <Section title={t("engagement.toMake")} hint={t("engagement.toMake.hint")}>
+      {points.length === 0 ? (
+        <p className={css["muted"]}>{t("engagement.toMake.none", { post: post?.name ?? "" })}</p>
+      ) : (
+        <ol className={css["points"]}>
+          {points.map(({ point, text }) => (
+            <li key={point.id} className={css["point"]}>
+              <span className={css["label"]}>{point.label}</span>
+              <p className={css["pointWords"]} dir="auto">
+                {text}
+              </p>
+              <span className={css["muted"]}>{enumText("pointKind", point.kind)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
   );
 }
 

@@ -10,6 +10,8 @@ import { useLive, useSession } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { FormErrors } from "#ui/controls/form-errors.tsx";
+import { Link } from "#ui/controls/link.tsx";
+import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { Split } from "#ui/layout/split.tsx";
 import { useNavigate } from "#ui/screen.ts";
@@ -49,6 +51,7 @@ function resolverFor(timeZone: string) {
 }
 
 export function LogForm({ start, onDraftMade }: LogFormProps) {
+  const { t } = useText();
   const { settings } = useWorkspace();
   const zone = useRef(zoneFrom(settings.capitalTimeZone));
   const form = useForm<EngagementLog>({
@@ -66,7 +69,22 @@ export function LogForm({ start, onDraftMade }: LogFormProps) {
   return (
     <FormProvider {...form}>
       <Ready live={live}>
-        {(known) => <LogPage start={start} onDraftMade={onDraftMade} known={known} />}
+        {(known) =>
+          known.posts.length === 0 ? (
+            <EmptyState
+              actions={
+                <>
+                  <Link to={links.importPosts()}>{t("engagement.noPosts.import")}</Link>
+                  <Link to={links.posts()}>{t("engagement.noPosts.add")}</Link>
+                </>
+              }
+            >
+              {t("engagement.noPosts")}
+            </EmptyState>
+          ) : (
+            <LogPage start={start} onDraftMade={onDraftMade} known={known} />
+          )
+        }
       </Ready>
     </FormProvider>
   );
