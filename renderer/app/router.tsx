@@ -10,9 +10,9 @@ import {
   useParams,
   useSearch,
 } from "@tanstack/react-router";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback } from "react";
 import { asText } from "#core/lib/as-text.ts";
-import { type AnyScreen, ScreenSearchContext } from "#ui/screen.ts";
+import type { AnyScreen } from "#ui/screen.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { NotFoundScreen } from "./not-found-screen.tsx";
 
@@ -64,20 +64,15 @@ function ScreenHost({ screen }: { readonly screen: AnyScreen }): ReactNode {
   const search: PlainSearch = useSearch({ strict: false });
   const navigate = useRouterNavigate();
   const { pathname } = useLocation();
-  const shown = useMemo(
-    () => ({
-      search,
-      setSearch: (next: PlainSearch) =>
-        void navigate({ to: ".", search: (before: PlainSearch) => ({ ...before, ...next }), replace: true }),
-    }),
-    [search, navigate],
+  const setSearch = useCallback(
+    (next: PlainSearch) =>
+      void navigate({ to: ".", search: (before: PlainSearch) => ({ ...before, ...next }), replace: true }),
+    [navigate],
   );
   const Component = screen.component;
   return (
     <ErrorBoundary key={pathname}>
-      <ScreenSearchContext value={shown}>
-        <Component params={params} search={search} setSearch={shown.setSearch} />
-      </ScreenSearchContext>
+      <Component params={params} search={search} setSearch={setSearch} />
     </ErrorBoundary>
   );
 }

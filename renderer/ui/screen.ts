@@ -50,31 +50,3 @@ export function useNavigate(): Navigate {
   if (navigate === null) throw new Error("useNavigate needs a NavigationProvider above it");
   return navigate;
 }
-
-export interface ScreenSearch<Search> {
-  readonly search: Search;
-  readonly setSearch: (next: Partial<Search>) => void;
-}
-
-/** Filled by the shell for the screen shown, so that parts deep inside need no props handed down. */
-export const ScreenSearchContext = createContext<ScreenSearch<unknown> | null>(null);
-
-/** The search of the screen shown, read through that screen's own schema. */
-export function useScreenSearch<Search>(screen: {
-  readonly search: z.ZodType<Search>;
-}): ScreenSearch<Search> {
-  const shown = useContext(ScreenSearchContext);
-  if (shown === null) throw new Error("useScreenSearch needs a screen above it");
-  return { search: screen.search.parse(shown.search), setSearch: shown.setSearch };
-}
-
-/** "/posts" and { tab: "open", page: undefined } -> "/posts?tab=open"; the way links carry search. */
-export function pathWith(
-  path: string,
-  search: Readonly<Record<string, string | number | boolean | undefined>>,
-): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) if (value !== undefined) query.set(name, String(value));
-  const text = query.toString();
-  return text === "" ? path : `${path}?${text}`;
-}

@@ -10,7 +10,6 @@ import { useLive } from "#data/use-live.tsx";
 import { useHost } from "#host/use-host.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
-import { FileDrop } from "#ui/controls/file-drop.tsx";
 import { Link } from "#ui/controls/link.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
 import { Callout } from "#ui/display/callout.tsx";
@@ -21,15 +20,13 @@ import { defineScreen, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
+import { FileSource } from "../parts/file-source.tsx";
 import { useCommand } from "../parts/use-command.ts";
-import { useHostDialogs } from "../parts/use-host-dialogs.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { startReview } from "./cable-draft.ts";
 import css from "./open-cable-screen.module.css";
 import { type CableText, checkText, textOf } from "./open-text.ts";
 import { knownNames } from "./known-names.ts";
-
-const textKinds = [".txt", ".text", ".cable"];
 
 /** What a draft is called in the list: its subject, else its number, else the file, else its first words. */
 function titleOf({ reading, name, text }: CableText): string {
@@ -43,7 +40,6 @@ function OpenCableScreen() {
   const navigate = useNavigate();
   const run = useCommand();
   const failureText = useFailureText();
-  const hasDialogs = useHostDialogs();
   const { settings } = useWorkspace();
   const posts = useLive(allPosts, []);
   const known = useMemo(() => (posts.state === "ready" ? knownNames(posts.value) : []), [posts]);
@@ -101,30 +97,13 @@ function OpenCableScreen() {
         )}
         <UnfinishedCables />
         <Section title={t("cable.open.file")}>
-          <div className={css["file"]}>
-            {hasDialogs && (
-              <div>
-                <Button
-                  tone="primary"
-                  isPending={isReading}
-                  onPress={() => void takeFile("", host.call("files.choose", { kind: "text" }))}
-                >
-                  {t("cable.open.choose")}
-                </Button>
-              </div>
-            )}
-            <FileDrop
-              label={t("cable.open.drop")}
-              hint={t("cable.open.hint")}
-              kinds={textKinds}
-              isDisabled={isReading}
-              onFiles={([file]) => {
-                if (file === undefined) return;
-                const ask = { name: file.name, kind: "text" as const, bytes: file.bytes };
-                void takeFile(file.name, host.call("files.take", ask));
-              }}
-            />
-          </div>
+          <FileSource
+            kind="text"
+            label={t("cable.open.drop")}
+            hint={t("cable.open.hint")}
+            isReading={isReading}
+            onOpen={(name, opening) => void takeFile(name, opening)}
+          />
         </Section>
         <Section title={t("cable.open.paste")}>
           <TextArea

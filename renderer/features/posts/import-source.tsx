@@ -4,15 +4,12 @@ import type { Result } from "#core/lib/result.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
 import { useHost } from "#host/use-host.tsx";
 import { Button } from "#ui/controls/button.tsx";
-import { FileDrop } from "#ui/controls/file-drop.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useFailureText } from "../parts/failure-text.ts";
-import { useHostDialogs } from "../parts/use-host-dialogs.ts";
+import { FileSource } from "../parts/file-source.tsx";
 import css from "./import-screen.module.css";
 import { readTable, type ReadTable } from "./import-table.ts";
-
-const tableKinds = [".csv", ".tsv", ".txt"];
 
 export interface SourceStepProps {
   /** The file read before, where one came back to this step. */
@@ -27,7 +24,6 @@ export function SourceStep({ table, onRead, onKeep }: SourceStepProps): ReactNod
   const failureText = useFailureText();
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const hasDialogs = useHostDialogs();
 
   async function take(name: string, opening: Promise<Result<OpenedFile | null>>): Promise<void> {
     setReading(true);
@@ -60,29 +56,12 @@ export function SourceStep({ table, onRead, onKeep }: SourceStepProps): ReactNod
           {t("postsImport.source.held", { rows: table.rows.length, bytes: formatNumber(table.byteCount) })}
         </Callout>
       )}
-      {hasDialogs && (
-        <div>
-          <Button
-            tone="primary"
-            isPending={isReading}
-            onPress={() => void take("", host.call("files.choose", { kind: "table" }))}
-          >
-            {t("postsImport.source.choose")}
-          </Button>
-        </div>
-      )}
-      <FileDrop
+      <FileSource
+        kind="table"
         label={t("postsImport.source.drop")}
         hint={t("postsImport.source.hint")}
-        kinds={tableKinds}
-        isDisabled={isReading}
-        onFiles={([file]) => {
-          if (file)
-            void take(
-              file.name,
-              host.call("files.take", { name: file.name, kind: "table", bytes: file.bytes }),
-            );
-        }}
+        isReading={isReading}
+        onOpen={(name, opening) => void take(name, opening)}
       />
       {isReading && <p role="status">{t("postsImport.source.reading")}</p>}
     </div>

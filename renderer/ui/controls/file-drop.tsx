@@ -19,6 +19,8 @@ export interface FileDropProps {
   readonly kinds?: readonly string[] | undefined;
   readonly allowsMany?: boolean | undefined;
   readonly onFiles: (files: readonly DroppedFile[]) => void;
+  /** What the button does instead of opening the page's own file dialog; dropped files still go to `onFiles`. */
+  readonly onChoose?: (() => void) | undefined;
   readonly isDisabled?: boolean | undefined;
   /** A sentence under the button: what can be read, how large. */
   readonly hint?: string | undefined;
@@ -31,7 +33,7 @@ function isOfKind(name: string, kinds: readonly string[]): boolean {
 const anyKind: readonly string[] = [];
 
 export function FileDrop(props: FileDropProps) {
-  const { label, kinds = anyKind, allowsMany = false, onFiles, isDisabled, hint } = props;
+  const { label, kinds = anyKind, allowsMany = false, onFiles, onChoose, isDisabled, hint } = props;
   const { t, formatList } = useText();
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -58,6 +60,12 @@ export function FileDrop(props: FileDropProps) {
     if (taken.length > 0) onFiles(taken);
   }
 
+  const button = (
+    <Button tone="primary" isDisabled={isDisabled} {...given({ onPress: onChoose })}>
+      {t(allowsMany ? "ui.file.choose-many" : "ui.file.choose")}
+    </Button>
+  );
+
   return (
     <div className={css["place"]}>
       <DropZone
@@ -75,15 +83,17 @@ export function FileDrop(props: FileDropProps) {
           {label}
         </Text>
         <div className={css["ways"]}>
-          <FileTrigger
-            allowsMultiple={allowsMany}
-            acceptedFileTypes={kinds}
-            onSelect={(list) => void take([...(list ?? [])])}
-          >
-            <Button isDisabled={isDisabled}>
-              {t(allowsMany ? "ui.file.choose-many" : "ui.file.choose")}
-            </Button>
-          </FileTrigger>
+          {onChoose === undefined ? (
+            <FileTrigger
+              allowsMultiple={allowsMany}
+              acceptedFileTypes={kinds}
+              onSelect={(list) => void take([...(list ?? [])])}
+            >
+              {button}
+            </FileTrigger>
+          ) : (
+            button
+          )}
           <span className={css["or"]}>{t(allowsMany ? "ui.file.drop-many" : "ui.file.drop")}</span>
         </div>
         {hint !== undefined && <p className={css["hint"]}>{hint}</p>}
