@@ -7,8 +7,6 @@ const isCi = Boolean(process.env["CI"]);
 export default defineConfig({
   testDir: "specs",
   outputDir: "../out/e2e",
-  // Specs of several minutes run when asked for.
-  ...(process.env["CHANCERY_LONG"] ? {} : { grepInvert: /@long/ }),
   fullyParallel: true,
   forbidOnly: isCi,
   workers: 2,

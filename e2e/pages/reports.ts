@@ -33,7 +33,9 @@ export class ReportsPage {
     const saved = await this.host.savedFile(() =>
       this.page.getByRole("button", { name: `Save as ${name}` }).click(),
     );
-    await expect(this.page.getByText(/^Saved/).first()).toBeVisible();
+    // Said only when the file is whole.
+    const said = new RegExp(`^(Saved|Handed to the browser) as .*\\.${format}$`);
+    await expect(this.page.getByText(said).first()).toBeVisible({ timeout: 60_000 });
     return saved;
   }
 }

@@ -8,7 +8,7 @@ import { PostsImportPage } from "../pages/posts-import.ts";
 
 const desk = { office: "Desk for Testing", name: "A. Tester", capital: "Washington" };
 
-test("the list is planned, applied, and found unchanged when read again @long", async ({ host }) => {
+test("the list is planned, applied, and found unchanged when read again", async ({ host }) => {
   const app = new AppPage(host.page);
   await app.createDesk(desk);
   const importing = new PostsImportPage(host);
@@ -25,7 +25,7 @@ test("the list is planned, applied, and found unchanged when read again @long", 
   await expect.poll(() => importing.count("Unchanged")).toBe(25);
 });
 
-test("the real list of open posts: 271 created, two repeated lines named @long", async ({ host }) => {
+test("the real list of open posts: 271 created, two repeated lines named", async ({ host }) => {
   test.skip(sharedData === null, "the posts list is not beside the project");
   const app = new AppPage(host.page);
   await app.createDesk(desk);

@@ -10,7 +10,7 @@ import { LogForm } from "../pages/log-form.ts";
 import { PostsImportPage } from "../pages/posts-import.ts";
 import { ReportsPage } from "../pages/reports.ts";
 
-test("from a cable file to a saved status report @long", async ({ host, data }) => {
+test("from a cable file to a saved status report", async ({ host, data }) => {
   test.setTimeout(300_000);
   const app = new AppPage(host.page);
   await app.createDesk({ office: "Desk for Technology Policy", name: "D. Whitfield", capital: "Washington" });

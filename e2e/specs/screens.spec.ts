@@ -29,8 +29,8 @@ const screens = [
   "/search?text=Nairobi",
 ] as const;
 
-test("every screen of the sample opens and passes WCAG A and AA @long", async ({ host }) => {
-  test.setTimeout(240_000);
+test("every screen of the sample opens and passes WCAG A and AA", async ({ host }) => {
+  test.setTimeout(480_000);
   const app = new AppPage(host.page);
   await app.openSample();
   for (const path of screens) {
@@ -39,13 +39,17 @@ test("every screen of the sample opens and passes WCAG A and AA @long", async ({
       await expect(app.main.getByRole("heading").first()).toBeVisible();
       await expect(host.page.getByRole("status", { name: /loading/i })).toHaveCount(0);
       const found = await new AxeBuilder({ page: host.page })
+        // A desktop app has one page; the current mode wants a second one to gather its findings in.
+        .setLegacyMode(host.kind === "desktop")
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
         .analyze();
-      expect(
-        found.violations.map(
-          ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-        ),
-      ).toEqual([]);
+      expect
+        .soft(
+          found.violations.map(
+            ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+          ),
+        )
+        .toEqual([]);
     });
   }
 });

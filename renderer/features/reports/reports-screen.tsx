@@ -8,6 +8,7 @@ import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
+import { ScrollRegion } from "#ui/layout/scroll-region.tsx";
 import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
@@ -82,9 +83,9 @@ function Builder(props: {
             setSearch={setSearch}
           />
         </aside>
-        <section className={css["preview"]} aria-label={t("reports.preview")}>
+        <ScrollRegion className={css["preview"]} label={t("reports.preview")}>
           <PaperView paper={paper} />
-        </section>
+        </ScrollRegion>
       </div>
     </div>
   );

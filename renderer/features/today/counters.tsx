@@ -21,11 +21,11 @@ export function Counters({ counters }: { readonly counters: readonly Counter[] }
     <ul className={css["counters"]} aria-label={t("today.counters")}>
       {counters.map(({ id, label, count, to, isUrgent = false }) => (
         <li key={id} className={cx(css["counter"], isUrgent && count > 0 && css["urgent"])}>
-          <Link to={to} tone="plain" label={t("today.counter", { label, count })}>
+          <Link to={to} tone="plain">
             <span className={css["figure"]}>
               {isUrgent && count > 0 && <ShapeMark shape="triangle" />}
               {formatNumber(count)}
-            </span>
+            </span>{" "}
             <span className={css["counterLabel"]}>{label}</span>
           </Link>
         </li>

@@ -6,6 +6,7 @@ import type { Tone } from "../display/tone.ts";
 import tones from "../display/tones.module.css";
 import { cx } from "../lib/classes.ts";
 import { lineAt, linesOf, piecesOf, type Piece, type SourceLine, type Span } from "./lines.ts";
+import { ScrollRegion } from "../layout/scroll-region.tsx";
 import css from "./source-text.module.css";
 
 export interface SourceSpan extends Span {
@@ -120,16 +121,7 @@ export function SourceText({ label, text, spans, activeId, onSpanPress }: Source
   }, [activeLine, activeId, virtual]);
 
   return (
-    <div
-      ref={scroller}
-      role="region"
-      aria-label={label}
-      // A region that scrolls has to take the focus, or keys could not scroll it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className={css["source"]}
-      translate="no"
-    >
+    <ScrollRegion label={label} className={css["source"]} scroller={scroller} isVerbatim>
       <div className={css["body"]} style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((seen) => {
           const line = lines[seen.index];
@@ -153,6 +145,6 @@ export function SourceText({ label, text, spans, activeId, onSpanPress }: Source
           );
         })}
       </div>
-    </div>
+    </ScrollRegion>
   );
 }
