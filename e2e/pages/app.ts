@@ -1,5 +1,5 @@
 // The frame of the app and the way into it, as verbs.
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export interface DeskSetup {
   readonly office: string;
@@ -46,6 +46,12 @@ export class AppPage {
     await this.page.evaluate((to) => {
       location.hash = to;
     }, path);
+  }
+
+  /** Until the screen gone to has its heading and nothing of it is still loading. */
+  async waitForScreen(): Promise<void> {
+    await this.main.getByRole("heading").first().waitFor();
+    await expect(this.page.getByRole("status", { name: /loading/i })).toHaveCount(0);
   }
 
   heading(name: string | RegExp): Locator {

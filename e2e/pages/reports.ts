@@ -11,6 +11,8 @@ const formatNames = {
   txt: "Plain text",
 } as const;
 
+export const reportFormats = ["docx", "pdf", "html", "xlsx", "csv", "txt"] as const;
+
 export class ReportsPage {
   readonly host: Host;
   readonly page: Page;

@@ -1,6 +1,6 @@
 // The log form as an officer uses it, by keyboard, on a real view: points by one key, drafts kept, filed as one write.
 import { useState } from "react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
 import type { Change } from "#core/log/change.ts";
@@ -71,6 +71,20 @@ async function frames(): Promise<number> {
   return head.ok ? head.value.frame : -1;
 }
 
+/** The frame the journal stands at once no keeping of the draft is under way. */
+async function settledFrames(): Promise<number> {
+  let seen = -1;
+  await vi.waitFor(
+    async () => {
+      const last = seen;
+      seen = await frames();
+      expect(seen).toBe(last);
+    },
+    { timeout: 10_000, interval: 400 },
+  );
+  return seen;
+}
+
 async function rows(table: "engagements" | "drafts" | "demarcheTasks") {
   return (await stage.session.view.page(table, {})).rows as unknown as readonly Record<string, unknown>[];
 }
@@ -115,7 +129,7 @@ test("a meeting logged by keyboard alone is one write", async () => {
   await expect.element(page.getByText("one must-say point missing")).toBeVisible();
   await expect.element(outcomeOf("D")).not.toBeInTheDocument();
   await expect.poll(async () => (await rows("drafts")).length).toBe(1);
-  const before = await frames();
+  const before = await settledFrames();
   await userEvent.keyboard(file);
   await expect
     .poll(async () => (await rows("engagements"))[0])
