@@ -13,4 +13,8 @@ export interface Language {
   readonly load?: () => Promise<Messages>;
 }
 
+export function directionOf(code: string): Language["dir"] {
+  return languages.find((language) => language.code === code)?.dir ?? "ltr";
+}
+
 export const languages: readonly Language[] = [{ code: "en", name: "English", dir: "ltr" }];

@@ -1,7 +1,7 @@
 // The expected failures of the host and of the data layer. Each code has a text in locales under `error.<code>`.
 import type { Failure } from "../lib/result.ts";
 
-const errorCodes = [
+export const errorCodes = [
   "host/unexpected",
   "host/unknown-method",
   "host/bad-ask",

@@ -21,7 +21,7 @@ export function tellDesk(calendar: Calendar): SampleWrite[] {
         what: "Compare notes with the like-minded group of digital envoys",
         owner: deskDeputy,
         waitingOn: "us",
-        dueOn: day(18),
+        dueOn: day(28),
         directiveId,
       }),
       change("followUps", "fu-hq-beijing", "hq", {

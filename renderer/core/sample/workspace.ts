@@ -14,7 +14,7 @@ export function setUpWorkspace(calendar: Calendar): SampleWrite {
       userRank: "Desk Officer",
       capitalName: "Washington",
       capitalTimeZone: capitalZone,
-      bannerText: "UNCLASSIFIED // SAMPLE",
+      bannerText: "SENSITIVE BUT UNCLASSIFIED // SAMPLE",
       bannerTone: "green",
       ceiling: "SBU",
       historical: false,

@@ -1,9 +1,11 @@
 // A list on the screen as a paper of one table, marked in every row, to be saved as CSV or a spreadsheet.
 import type { Paper } from "#core/report/blocks.ts";
 import { type ListColumn, tablePaper } from "#core/report/table-paper.ts";
+import { zoneFrom } from "#core/rules/calendar.ts";
 import { type GridColumn, textOf } from "#ui/data-grid/column.ts";
 import { useText } from "#ui/text/use-text.ts";
-import { usePaper } from "./use-paper.ts";
+import { cityOf } from "./deadline-text.ts";
+import { useWorkspace } from "./workspace.tsx";
 
 export interface ListAsk<Row> {
   readonly title: string;
@@ -24,21 +26,21 @@ export function savedColumns<Row>(columns: readonly GridColumn<Row>[]): readonly
   }));
 }
 
+/** A table's paper with the workspace's marking, the day the data are of, and page numbers. */
 export function useListPaper(): <Row>(ask: ListAsk<Row>) => Paper {
-  const { t } = useText();
-  const paper = usePaper();
-  return (ask) => {
-    const { language, direction, marking, asOf, pageLabel, footer } = paper({ title: ask.title, blocks: [] });
-    return tablePaper({
+  const { t, locale, direction, formatInstant } = useText();
+  const { settings, now } = useWorkspace();
+  const timeZone = zoneFrom(settings.capitalTimeZone);
+  return (ask) =>
+    tablePaper({
       ...ask,
       empty: "",
       markingHeading: t("paper.marking"),
-      language,
+      language: locale,
       direction,
-      marking,
-      asOf,
-      pageLabel,
-      footer,
+      marking: settings.bannerText,
+      asOf: t("paper.asOf", { when: formatInstant(now, timeZone), city: cityOf(timeZone) }),
+      pageLabel: t("paper.page", { page: "{page}", pages: "{pages}" }),
+      footer: settings.officeName,
     });
-  };
 }

@@ -4,7 +4,6 @@ import type { Paper } from "#core/report/blocks.ts";
 import { buildReport, reportMarking } from "#core/report/build-report.ts";
 import { zoneFrom } from "#core/rules/calendar.ts";
 import type { CaseFile } from "#data/case-file.ts";
-import { languages } from "#locales/index.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
@@ -12,7 +11,7 @@ import { chosenSections, type ReportSearch, templateOf } from "./report-choice.t
 
 /** The paper, and how it is marked: the workspace's own text, or the higher marking of what it holds. */
 export function useReport(file: CaseFile, search: ReportSearch): Paper {
-  const { t, has, locale } = useText();
+  const { t, has, locale, direction } = useText();
   const enumText = useEnumText();
   const { settings, now } = useWorkspace();
   return useMemo(() => {
@@ -25,7 +24,7 @@ export function useReport(file: CaseFile, search: ReportSearch): Paper {
       kind: `report.template.${template.id}`,
       texts: (key, values) => (has(key) ? t(key, values) : key),
       language: locale,
-      direction: languages.find(({ code }) => code === locale)?.dir ?? "ltr",
+      direction,
       asOf: now,
       capitalTimeZone: zoneFrom(settings.capitalTimeZone),
       capitalName: settings.capitalName,
@@ -34,5 +33,5 @@ export function useReport(file: CaseFile, search: ReportSearch): Paper {
       marking: marking === "U" ? settings.bannerText : enumText("marking", marking).toUpperCase(),
       officeName: settings.officeName,
     });
-  }, [file, search, t, has, locale, enumText, settings, now]);
+  }, [file, search, t, has, locale, direction, enumText, settings, now]);
 }

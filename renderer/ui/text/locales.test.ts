@@ -1,6 +1,7 @@
 // Every text of every language: it parses, it has all keys and no others, and it keeps the house's way of speaking.
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
+import { errorCodes } from "#core/host/errors.ts";
 import en from "#locales/en.json" with { type: "json" };
 import { languages } from "#locales/index.ts";
 
@@ -39,6 +40,11 @@ describe.each(files)("the texts in $code", ({ code, messages }) => {
     );
     expect(different).toEqual([]);
   });
+});
+
+it("every error code has a text, and every such text a code", () => {
+  const texts = Object.keys(english).filter((key) => key.startsWith("error."));
+  expect(texts.sort()).toEqual(errorCodes.map((code) => `error.${code}`).sort());
 });
 
 it("speak plainly in English: no exclamation, no apology", () => {

@@ -1,11 +1,13 @@
 // Texts, dates and numbers for a component: `const { t, formatDay } = useText()`.
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
+import { directionOf } from "#locales/index.ts";
 import { formatDay, formatInstant, formatRelativeDays, type Compose } from "./format.ts";
 import type { TextKey, TextValues } from "./keys.ts";
 
 export interface TextTools {
   readonly locale: string;
+  readonly direction: "ltr" | "rtl";
   /** The text of a key, with its ICU placeholders filled. */
   readonly t: (key: TextKey, values?: TextValues) => string;
   /** Whether a key made from data (an error code, a list's member) has a text. */
@@ -29,6 +31,7 @@ export function useText(): TextTools {
     const thisYear = () => Temporal.Now.plainDateISO().year;
     return {
       locale,
+      direction: directionOf(locale),
       t: (key, values) => t(key, values ?? {}),
       has: (key): key is TextKey => Object.hasOwn(messages, key),
       formatDay: (day) => formatDay(t, locale, day, thisYear()),

@@ -159,7 +159,7 @@ export function tellBeijing(calendar: Calendar): SampleWrite[] {
       t.followUp("watch", {
         what: "Watch whether the subject returns in the preparation of the leaders' meeting",
         owner: "Marcus Ellingboe",
-        dueOn: t.day(22),
+        dueOn: t.day(29),
         engagementId: "eng-beijing-2",
       }),
     ),

@@ -182,7 +182,7 @@ export function tellBerlin(calendar: Calendar): SampleWrite[] {
       t.followUp("second", {
         what: "Hand over the answers and ask for a second conversation",
         owner: "Annika Delacroix",
-        dueOn: t.day(25),
+        dueOn: t.day(32),
         engagementId: "eng-berlin-2",
         counterpartId: "cp-esslinger",
         dependsOnId: "fu-berlin-questions",

@@ -169,7 +169,7 @@ export function tellBrasilia(calendar: Calendar): SampleWrite[] {
       t.followUp("note", {
         what: "Translate the note and propose an answer to the capital",
         owner: "Corinne Valdespino",
-        dueOn: t.day(24),
+        dueOn: t.day(31),
         engagementId: "eng-brasilia-2",
         counterpartId: "cp-quintanilha",
       }),

@@ -93,13 +93,13 @@ export function tellDelhi(calendar: Calendar): SampleWrite[] {
           consult: {
             by: "host",
             text: "Consult the electronics ministry and revert",
-            dueOn: t.day(19),
+            dueOn: t.day(30),
             verified: "",
           },
           figures: {
             by: "us",
             text: "Provide figures behind the point on performance",
-            dueOn: t.day(17),
+            dueOn: t.day(28),
             verified: "",
           },
         },
@@ -124,7 +124,7 @@ export function tellDelhi(calendar: Calendar): SampleWrite[] {
         undertakings: {
           revert: {
             text: "Revert after consulting the electronics ministry",
-            dueOn: t.day(19),
+            dueOn: t.day(30),
             owner: "Anuradha Venkataraghavan",
             doneOn: null,
           },
@@ -145,7 +145,7 @@ export function tellDelhi(calendar: Calendar): SampleWrite[] {
         owner: "Luis Aramburu",
         waitingOn: "capital",
         priority: "high",
-        dueOn: t.day(17),
+        dueOn: t.day(28),
         engagementId: "eng-delhi-2",
         pointId: "pt-c",
         counterpartId: "cp-venkataraghavan",
@@ -155,7 +155,7 @@ export function tellDelhi(calendar: Calendar): SampleWrite[] {
         owner: "Rebecca Stanhope",
         waitingOn: "host",
         status: "waitingOnHost",
-        dueOn: t.day(19),
+        dueOn: t.day(30),
         engagementId: "eng-delhi-2",
         counterpartId: "cp-venkataraghavan",
       }),

@@ -71,7 +71,7 @@ export function tellNairobi(calendar: Calendar): SampleWrite[] {
           convey: {
             by: "host",
             text: "Convey the aide-mémoire to the ministry for information",
-            dueOn: t.day(24),
+            dueOn: t.day(29),
             verified: "",
           },
         },
@@ -105,7 +105,7 @@ export function tellNairobi(calendar: Calendar): SampleWrite[] {
         owner: "Imogen Castleberry",
         waitingOn: "host",
         status: "waitingOnHost",
-        dueOn: t.day(24),
+        dueOn: t.day(29),
         engagementId: "eng-nairobi-1",
         counterpartId: "cp-kamotho",
       }),

@@ -81,7 +81,7 @@ export function tellRiyadh(calendar: Calendar): SampleWrite[] {
       t.followUp("second", {
         what: "Make the points on safeguards and neutrality at a second meeting",
         owner: "Gregory Hallstrom",
-        dueOn: t.day(23),
+        dueOn: t.day(30),
         engagementId: "eng-riyadh-1",
         pointId: "pt-d",
         counterpartId: "cp-rumaih",
@@ -90,7 +90,7 @@ export function tellRiyadh(calendar: Calendar): SampleWrite[] {
         what: "Report the first meeting",
         owner: "Gregory Hallstrom",
         priority: "high",
-        dueOn: t.day(18),
+        dueOn: t.day(27),
         engagementId: "eng-riyadh-1",
       }),
     ),

@@ -116,7 +116,7 @@ export function tellTokyo(calendar: Calendar): SampleWrite[] {
         what: "Give notice before the next public statement",
         owner: "Dana Whitfield",
         waitingOn: "capital",
-        dueOn: t.day(24),
+        dueOn: t.day(30),
         engagementId: "eng-tokyo-1",
         pointId: "pt-f",
         counterpartId: "cp-kurosaki",

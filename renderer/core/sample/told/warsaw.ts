@@ -85,7 +85,7 @@ export function tellWarsaw(calendar: Calendar): SampleWrite[] {
           regional: {
             by: "host",
             text: "Place the subject on the agenda of the regional cyber consultations",
-            dueOn: t.day(19),
+            dueOn: t.day(33),
             verified: "",
           },
           brief: {
@@ -112,7 +112,7 @@ export function tellWarsaw(calendar: Calendar): SampleWrite[] {
         undertakings: {
           agenda: {
             text: "Put the subject on the agenda of the regional cyber consultations",
-            dueOn: t.day(19),
+            dueOn: t.day(33),
             owner: "Małgorzata Źrebięcka-Święch",
             doneOn: null,
           },
@@ -135,7 +135,7 @@ export function tellWarsaw(calendar: Calendar): SampleWrite[] {
         owner: "Nathaniel Brzoska",
         waitingOn: "host",
         status: "waitingOnHost",
-        dueOn: t.day(19),
+        dueOn: t.day(33),
         engagementId: "eng-warsaw-1",
         counterpartId: "cp-zrebiecka",
       }),
