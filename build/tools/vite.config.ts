@@ -13,7 +13,8 @@ const out = (path: string) =>
 const { version } = JSON.parse(readFileSync(at("package.json"), "utf8")) as { version: string };
 const external = ["electron", /^electron\//, ...builtinModules, /^node:/];
 /** The bench runs inside the app, as one more script that pages never ask for. */
-const bench = process.env["CHANCERY_BENCH"] ? { bench: at("build/bench/page.ts") } : {};
+const isBench = Boolean(process.env["CHANCERY_BENCH"]);
+const bench = isBench ? { bench: at("build/bench/page.ts") } : {};
 const host = { noExternal: true as const, external: ["electron"] };
 
 export default defineConfig({
@@ -31,6 +32,8 @@ export default defineConfig({
     license: { fileName: "third-party.md" },
     rolldownOptions: {
       input: { index: at("renderer/index.html"), ...bench },
+      // What the bench exports is called from outside; nothing else of the page is.
+      preserveEntrySignatures: isBench ? "strict" : false,
       output: {
         entryFileNames: ({ name }) => (name === "bench" ? "assets/bench.js" : "assets/[name]-[hash].js"),
       },
