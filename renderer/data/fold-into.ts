@@ -76,14 +76,18 @@ export function rowsOf(entries: readonly Entry[]): { table: TableName; id: strin
   return entries.flatMap((entry) => touchedRows(entry));
 }
 
-/** Stores changed rows and the new mark in one transaction. */
-export async function store(db: Db, states: BatchStates, applied: Applied): Promise<void> {
+/**
+ * Stores changed rows and the new mark in one transaction. `isMaking`: the view is being made from the first frame,
+ * and no table of it has been saved in pieces.
+ */
+export async function store(db: Db, states: BatchStates, applied: Applied, isMaking = false): Promise<void> {
   const rows = states.changedRows();
-  const tables = [db.meta, db.conflicts, ...[...rows.keys()].map((table) => db.rows(table))];
+  const tables = [db.meta, db.conflicts, db.shadows, ...[...rows.keys()].map((table) => db.rows(table))];
   await db.transaction("rw", tables, async () => {
     for (const [table, some] of rows) {
       await db.rows(table).bulkPut(some);
       await noteConflicts(db, table, some);
+      if (!isMaking) await db.shadows.bulkPut(some.map(({ id }) => ({ key: `${table}/${id}` })));
     }
     await db.meta.put(applied);
   });

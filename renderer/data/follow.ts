@@ -7,6 +7,7 @@ import { type Entry, readEntry } from "#core/log/entry.ts";
 import type { TableName } from "#core/model/tables.ts";
 import { foldAll, loadStates, rowsOf, store } from "./fold-into.ts";
 import { sha256 } from "./hash.ts";
+import { newId } from "./ids.ts";
 import { type Applied, type Db, empty, nothingApplied } from "./open-db.ts";
 
 /** Frames done and to do, for the opening screen. */
@@ -38,9 +39,13 @@ export async function follow(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Applied> {
   const known = (await db.meta.get("applied")) ?? nothingApplied;
-  if (isOf(known, head)) return replay(db, host, head, known, onProgress);
+  if (known.frame > 0 && isOf(known, head)) return replay(db, host, head, known, onProgress);
   await empty(db);
-  return replay(db, host, head, nothingApplied, onProgress);
+  const made = await replay(db, host, head, { ...nothingApplied, generation: newId() }, onProgress);
+  // Whoever read a table half made must know it for another.
+  const whole = { ...made, generation: newId() };
+  await db.meta.put(whole);
+  return whole;
 }
 
 /** True where the mark is a point on this journal's way. */
@@ -73,7 +78,7 @@ async function replay(
     foldAll(states, entries);
     const lines = batch.frames.flatMap((frame) => frame.entries);
     applied = await moved(applied, last.number, entries, (index) => lines[index]?.h ?? "");
-    await store(db, states, applied);
+    await store(db, states, applied, from.frame === 0);
     onProgress({ frame: applied.frame, of: head.frame });
   }
   return applied;

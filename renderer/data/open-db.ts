@@ -3,18 +3,19 @@ import Dexie, { type Table } from "dexie";
 import { AppError } from "#core/host/errors.ts";
 import type { LogHead } from "#core/host/shapes.ts";
 import type { StoredRow } from "#core/log/row.ts";
-import { entities } from "#core/model/index.ts";
 import { type TableName, tableNames } from "#core/model/tables.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
 
 /** Raised whenever the stores or the shape of a stored row change: an older view is thrown away and rebuilt. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 /** How far the view has followed the journal. */
 export interface Applied {
   readonly key: "applied";
   readonly layout: number;
   readonly dataVersion: number;
+  /** Another text for every making of the view from the first frame, and once more when that is done. */
+  readonly generation: string;
   readonly frame: number;
   readonly heads: Readonly<Record<string, LogHead>>;
   /** The latest stamp met, so that the hybrid clock goes on from it. */
@@ -29,9 +30,20 @@ export interface ConflictRow {
   readonly paths: readonly string[];
 }
 
+/** A piece of a table's rows as JSON in UTF-8; see `view/saved-rows.ts`. */
+interface SavedPiece {
+  /** "table/number". */
+  readonly key: string;
+  readonly generation: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Db extends Dexie {
   readonly meta: Table<Applied, string>;
   readonly conflicts: Table<ConflictRow, string>;
+  readonly columns: Table<SavedPiece, string>;
+  /** "table/id" of every row changed since its table was saved in pieces. */
+  readonly shadows: Table<{ readonly key: string }, string>;
   rows(table: TableName): Table<StoredRow, string>;
 }
 
@@ -39,6 +51,7 @@ export const nothingApplied: Applied = {
   key: "applied",
   layout: layoutVersion,
   dataVersion,
+  generation: "",
   frame: 0,
   heads: {},
   clock: null,
@@ -79,12 +92,14 @@ export async function empty(db: Db): Promise<void> {
 
 function define(name: string): Db {
   const db = new Dexie(name, { chromeTransactionDurability: "relaxed" });
-  const stores: Record<string, string> = { meta: "key", conflicts: "key" };
-  for (const table of tableNames) stores[table] = ["id", ...entities[table].indexes].join(", ");
+  const stores: Record<string, string> = { meta: "key", conflicts: "key", columns: "key", shadows: "key" };
+  for (const table of tableNames) stores[table] = "id";
   db.version(layoutVersion).stores(stores);
   return Object.assign(db, {
     meta: db.table<Applied, string>("meta"),
     conflicts: db.table<ConflictRow, string>("conflicts"),
+    columns: db.table<SavedPiece, string>("columns"),
+    shadows: db.table<{ readonly key: string }, string>("shadows"),
     rows: (table: TableName) => db.table<StoredRow, string>(table),
   });
 }

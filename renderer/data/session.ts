@@ -3,7 +3,8 @@ import type { HostBridge } from "#core/host/bridge.ts";
 import type { OpenedWorkspace } from "#core/host/shapes.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
 import { follow, type Progress } from "./follow.ts";
-import { type Db, empty, openDb } from "./open-db.ts";
+import { type Applied, type Db, empty, openDb } from "./open-db.ts";
+import { withWriteLock } from "./write-lock.ts";
 import { DexieView } from "./view/dexie-view.ts";
 
 export interface Session {
@@ -11,6 +12,8 @@ export interface Session {
   readonly host: HostBridge;
   readonly db: Db;
   readonly view: DexieView;
+  /** How far the view has come, as this window knows it; a write that finds the journal ahead catches up first. */
+  readonly mark: { applied: Applied };
   close(): void;
 }
 
@@ -22,13 +25,14 @@ export async function openSession(
   onClosedByOther: () => void,
 ): Promise<Session> {
   const db = await openDb(workspace.id, onClosedByOther);
-  await follow(db, host, workspace.head, onProgress);
+  const applied = await withWriteLock(workspace.id, () => follow(db, host, workspace.head, onProgress));
   const view = new DexieView(db, workspace.id);
   return {
     workspace,
     host,
     db,
     view,
+    mark: { applied },
     close: () => {
       view.close();
       db.close();
@@ -40,8 +44,10 @@ export async function openSession(
 export async function rebuildView(session: Session, onProgress: (progress: Progress) => void): Promise<void> {
   const head = await session.host.call("journal.head", {});
   if (!head.ok) throw new Error(head.code);
-  await empty(session.db);
-  await follow(session.db, session.host, head.value, onProgress);
+  await withWriteLock(session.workspace.id, async () => {
+    await empty(session.db);
+    session.mark.applied = await follow(session.db, session.host, head.value, onProgress);
+  });
   session.view.noticeAll();
 }
 

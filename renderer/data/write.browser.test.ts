@@ -52,9 +52,11 @@ const task = (values: Record<string, unknown>) => ({
   changes: [{ table: "followUps", id: "f1", scope: "hq", values } as const],
 });
 
-/** Every row of every table, as text. */
+/** Every row of every table, as text; without what only makes opening quick. */
 async function everything(of: Session): Promise<string> {
-  const tables = of.db.tables.toSorted((a, b) => a.name.localeCompare(b.name));
+  const tables = of.db.tables
+    .filter(({ name }) => name !== "columns" && name !== "shadows" && name !== "meta")
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   return JSON.stringify(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])));
 }
 
@@ -147,9 +149,11 @@ describe("write", () => {
     const host = memoryHost();
     const here = await session(host);
     await write(here, task({ what: "first" }));
-    const before = await here.db.meta.get("applied");
+    const before = here.mark.applied;
     await write(here, task({ what: "second" }));
-    if (before) await here.db.meta.put(before);
+    // As a window would leave it that died between its frame and its view.
+    await here.db.meta.put(before);
+    here.mark.applied = before;
     await here.db.rows("followUps").clear();
     await write(here, {
       changes: [{ table: "followUps", id: "f2", scope: "hq", values: { what: "third" } }],

@@ -13,8 +13,8 @@ import { foldAll, loadStates, store } from "./fold-into.ts";
 import { asError, follow, moved, valueOf } from "./follow.ts";
 import { sha256 } from "./hash.ts";
 import { newId } from "./ids.ts";
-import { nothingApplied } from "./open-db.ts";
 import { type Session, writerName } from "./session.ts";
+import { withWriteLock } from "./write-lock.ts";
 
 export interface WriteRequest {
   readonly changes: readonly Change[];
@@ -38,11 +38,11 @@ const attempts = 5;
  */
 export async function write(session: Session, request: WriteRequest): Promise<Result<Written>> {
   try {
-    return await navigator.locks.request(`chancery-write-${session.workspace.id}`, async () => {
+    return await withWriteLock(session.workspace.id, async () => {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const written = await attemptWrite(session, request);
         if (written.ok || written.code !== "journal/stale-head") return written;
-        await follow(session.db, session.host, valueOf(await session.host.call("journal.head", {})));
+        await catchUp(session);
       }
       return failed("journal/stale-head");
     });
@@ -60,7 +60,7 @@ async function attemptWrite(session: Session, request: WriteRequest): Promise<Re
   const group = newId();
   if (changes.length === 0) return done({ saved: false, group });
 
-  const applied = (await session.db.meta.get("applied")) ?? nothingApplied;
+  const { applied } = session.mark;
   const built = await buildEntries(changes, {
     writer: { deviceId: session.workspace.deviceId, user: await writerName(session) },
     stamp: nextStamp(applied.clock, new Date().toISOString()),
@@ -92,16 +92,22 @@ async function foldBuilt(
   frame: number,
 ): Promise<void> {
   const entries = built.map(({ header, body }) => ({ header, body }));
-  const applied = (await session.db.meta.get("applied")) ?? nothingApplied;
+  const { applied } = session.mark;
   if (frame !== applied.frame + 1) {
-    // A window died between its frame and its view: its frames are folded first, ours with them.
-    await follow(session.db, session.host, valueOf(await session.host.call("journal.head", {})));
+    // Another window wrote, or died between its frame and its view: its frames are folded first, ours with them.
+    await catchUp(session);
     session.view.noticeAll();
     return;
   }
   foldAll(states, entries);
-  await store(session.db, states, await moved(applied, frame, entries, (i) => built[i]?.lines.h ?? ""));
+  const next = await moved(applied, frame, entries, (i) => built[i]?.lines.h ?? "");
+  await store(session.db, states, next);
+  session.mark.applied = next;
   session.view.notice(states.changedIds());
+}
+
+async function catchUp({ db, host, mark }: Session): Promise<void> {
+  mark.applied = await follow(db, host, valueOf(await host.call("journal.head", {})));
 }
 
 function faultIn(changes: readonly Change[], states: BatchStates): ReturnType<typeof failed> | null {

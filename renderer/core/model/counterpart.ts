@@ -14,25 +14,21 @@ const office = z.object({
 });
 export type Office = z.infer<typeof office>;
 
-export const counterparts = defineEntity(
-  "counterparts",
-  {
-    name: text({ search: true }),
-    /** The name in the official's own script. */
-    nativeName: text({ search: true }),
-    postId: maybeRef("posts"),
-    country: text({ search: true }),
-    offices: map(office),
-    languages: list(),
-    tags: map(z.literal(true)),
-    sensitivity: choice(markings, "U"),
-    /** How the person wishes to be addressed, what to avoid. */
-    protocolNote: prose({ search: true }),
-    /** The same person under two records: the one to use. */
-    mergedIntoId: maybeRef("counterparts"),
-    externalId: text(),
-  },
-  ["postId", "country"],
-);
+export const counterparts = defineEntity("counterparts", {
+  name: text({ search: true }),
+  /** The name in the official's own script. */
+  nativeName: text({ search: true }),
+  postId: maybeRef("posts"),
+  country: text({ search: true }),
+  offices: map(office),
+  languages: list(),
+  tags: map(z.literal(true)),
+  sensitivity: choice(markings, "U"),
+  /** How the person wishes to be addressed, what to avoid. */
+  protocolNote: prose({ search: true }),
+  /** The same person under two records: the one to use. */
+  mergedIntoId: maybeRef("counterparts"),
+  externalId: text(),
+});
 
 export type Counterpart = RowOf<typeof counterparts>;

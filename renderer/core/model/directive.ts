@@ -31,46 +31,42 @@ const sourceSpan = z.object({
 });
 export type SourceSpan = z.infer<typeof sourceSpan>;
 
-export const directives = defineEntity(
-  "directives",
-  {
-    /** Message reference number, e.g. "STATE 115833". */
-    mrn: text({ search: true }),
-    subject: text({ search: true }),
-    /** Date-time group as an instant. */
-    sentAt: maybeInstant(),
-    origin: text(),
-    drafter: text(),
-    approver: text(),
-    clearances: map(
-      z.object({ by: z.string().max(200), kind: z.enum(clearanceKinds), note: z.string().max(500) }),
-    ),
-    precedence: maybeChoice(precedences),
-    marking: choice(markings, "U"),
-    captions: list(),
-    tags: list({ search: true }),
-    status: choice(directiveStatuses, "draft"),
-    objectives: map(z.object({ kind: z.enum(objectiveKinds), text: z.string().max(5000) })),
-    background: prose({ search: true }),
-    /** What the host is asked to do; empty where nothing is asked. */
-    ask: prose({ search: true }),
-    reportingRequirement: prose(),
-    level: maybeChoice(levels),
-    levelNote: text(),
-    writtenMaterial: maybeChoice(writtenMaterials),
-    contact: text(),
-    deliverBy: maybeStruct(deadline),
-    reportBy: maybeStruct(deadline),
-    infoTo: list(),
-    issueId: maybeRef("issues"),
-    supersedesId: maybeRef("directives"),
-    sourceName: text(),
-    sourceText: prose({ search: true }),
-    /** SHA-256 of `sourceText` in UTF-8, hex. */
-    sourceHash: text(),
-    sourceSpans: map(sourceSpan),
-  },
-  ["status"],
-);
+export const directives = defineEntity("directives", {
+  /** Message reference number, e.g. "STATE 115833". */
+  mrn: text({ search: true }),
+  subject: text({ search: true }),
+  /** Date-time group as an instant. */
+  sentAt: maybeInstant(),
+  origin: text(),
+  drafter: text(),
+  approver: text(),
+  clearances: map(
+    z.object({ by: z.string().max(200), kind: z.enum(clearanceKinds), note: z.string().max(500) }),
+  ),
+  precedence: maybeChoice(precedences),
+  marking: choice(markings, "U"),
+  captions: list(),
+  tags: list({ search: true }),
+  status: choice(directiveStatuses, "draft"),
+  objectives: map(z.object({ kind: z.enum(objectiveKinds), text: z.string().max(5000) })),
+  background: prose({ search: true }),
+  /** What the host is asked to do; empty where nothing is asked. */
+  ask: prose({ search: true }),
+  reportingRequirement: prose(),
+  level: maybeChoice(levels),
+  levelNote: text(),
+  writtenMaterial: maybeChoice(writtenMaterials),
+  contact: text(),
+  deliverBy: maybeStruct(deadline),
+  reportBy: maybeStruct(deadline),
+  infoTo: list(),
+  issueId: maybeRef("issues"),
+  supersedesId: maybeRef("directives"),
+  sourceName: text(),
+  sourceText: prose({ search: true }),
+  /** SHA-256 of `sourceText` in UTF-8, hex. */
+  sourceHash: text(),
+  sourceSpans: map(sourceSpan),
+});
 
 export type Directive = RowOf<typeof directives>;

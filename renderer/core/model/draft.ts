@@ -5,20 +5,16 @@ import { choice, maybeStruct, prose, text } from "./field.ts";
 
 const draftForms = ["cable", "engagement", "directive", "followUp"] as const;
 
-export const drafts = defineEntity(
-  "drafts",
-  {
-    form: choice(draftForms, "engagement"),
-    /** What the draft is about in one line, for the list of drafts. */
-    title: text(),
-    /** Id of the record being edited; empty for a new one. */
-    subjectId: text(),
-    /** The text a cable is being read from: written once, apart from the values that change with every tick. */
-    source: prose(),
-    /** The form's values as its own schema says; opaque here. */
-    values: maybeStruct(z.record(z.string(), z.json())),
-  },
-  ["form"],
-);
+export const drafts = defineEntity("drafts", {
+  form: choice(draftForms, "engagement"),
+  /** What the draft is about in one line, for the list of drafts. */
+  title: text(),
+  /** Id of the record being edited; empty for a new one. */
+  subjectId: text(),
+  /** The text a cable is being read from: written once, apart from the values that change with every tick. */
+  source: prose(),
+  /** The form's values as its own schema says; opaque here. */
+  values: maybeStruct(z.record(z.string(), z.json())),
+});
 
 export type Draft = RowOf<typeof drafts>;

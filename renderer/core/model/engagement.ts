@@ -32,41 +32,37 @@ const commitment = z.object({
 export type PointRecord = z.infer<typeof pointRecord>;
 export type Commitment = z.infer<typeof commitment>;
 
-export const engagements = defineEntity(
-  "engagements",
-  {
-    postId: maybeRef("posts"),
-    directiveId: maybeRef("directives"),
-    taskId: maybeRef("demarcheTasks"),
-    type: choice(engagementTypes, "meeting"),
-    state: choice(engagementStates, "held"),
-    at: maybeInstant(),
-    timeZone: text(),
-    place: text({ search: true }),
-    initiatedBy: choice(["us", "them"], "us"),
-    subject: text({ search: true }),
-    ours: map(ourParticipant),
-    /** Counterpart id -> name and title on the day. */
-    theirs: map(theirParticipant, { to: "counterparts" }),
-    levelReached: maybeChoice(levels),
-    language: text(),
-    jointWith: list(),
-    points: map(pointRecord, { to: "talkingPoints" }),
-    instrument: maybeChoice(writtenMaterials),
-    paper: maybeChoice(paperFates),
-    reaction: maybeChoice(reactions),
-    askOutcome: maybeChoice(askOutcomes),
-    commitments: map(commitment),
-    counterArguments: list({ search: true }),
-    /** What was said. Kept apart from `comment`, which is the post's own view. */
-    report: prose({ search: true }),
-    comment: prose({ search: true }),
-    marking: choice(markings, "U"),
-    notHeldReason: text(),
-    loggedBy: text(),
-    loggedAt: maybeInstant(),
-  },
-  ["postId", "directiveId", "taskId", "at"],
-);
+export const engagements = defineEntity("engagements", {
+  postId: maybeRef("posts"),
+  directiveId: maybeRef("directives"),
+  taskId: maybeRef("demarcheTasks"),
+  type: choice(engagementTypes, "meeting"),
+  state: choice(engagementStates, "held"),
+  at: maybeInstant(),
+  timeZone: text(),
+  place: text({ search: true }),
+  initiatedBy: choice(["us", "them"], "us"),
+  subject: text({ search: true }),
+  ours: map(ourParticipant),
+  /** Counterpart id -> name and title on the day. */
+  theirs: map(theirParticipant, { to: "counterparts" }),
+  levelReached: maybeChoice(levels),
+  language: text(),
+  jointWith: list(),
+  points: map(pointRecord, { to: "talkingPoints" }),
+  instrument: maybeChoice(writtenMaterials),
+  paper: maybeChoice(paperFates),
+  reaction: maybeChoice(reactions),
+  askOutcome: maybeChoice(askOutcomes),
+  commitments: map(commitment),
+  counterArguments: list({ search: true }),
+  /** What was said. Kept apart from `comment`, which is the post's own view. */
+  report: prose({ search: true }),
+  comment: prose({ search: true }),
+  marking: choice(markings, "U"),
+  notHeldReason: text(),
+  loggedBy: text(),
+  loggedAt: maybeInstant(),
+});
 
 export type Engagement = RowOf<typeof engagements>;

@@ -6,11 +6,10 @@ import type { TableName } from "./tables.ts";
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
-/** One kind of record. `indexes` are the fields the view keeps an index on. */
+/** One kind of record. */
 export interface Entity<F extends Fields = Fields> {
   readonly table: TableName;
   readonly fields: F;
-  readonly indexes: readonly (keyof F & string)[];
 }
 
 /** Every row of the view has these beside its entity's fields. */
@@ -38,9 +37,8 @@ export type PatchOf<E> = Partial<ValuesOf<E>>;
 export function defineEntity<const T extends TableName, F extends Fields>(
   table: T,
   fields: F,
-  indexes: readonly (keyof F & string)[] = [],
 ): Entity<F> & { readonly table: T } {
-  return { table, fields, indexes };
+  return { table, fields };
 }
 
 /** Checks a patch field by field; answers the first fault as `field: why`, or null. Unknown names are a fault. */

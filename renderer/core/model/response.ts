@@ -11,28 +11,24 @@ const undertaking = z.object({
   doneOn: z.string().nullable(),
 });
 
-export const responses = defineEntity(
-  "responses",
-  {
-    postId: maybeRef("posts"),
-    directiveId: maybeRef("directives"),
-    taskId: maybeRef("demarcheTasks"),
-    engagementId: maybeRef("engagements"),
-    documentId: maybeRef("documents"),
-    counterpartId: maybeRef("counterparts"),
-    receivedAt: maybeInstant(),
-    category: choice(responseCategories, "noncommittal"),
-    authority: maybeChoice(authorities),
-    text: prose({ search: true }),
-    /** Words to be quoted in a report, and whether they are verbatim. */
-    quote: prose({ search: true }),
-    verbatim: flag(),
-    undertakings: map(undertaking),
-    modifiable: text(),
-    comment: prose({ search: true }),
-    confidence: maybeChoice(confidences),
-  },
-  ["postId", "directiveId", "taskId", "engagementId"],
-);
+export const responses = defineEntity("responses", {
+  postId: maybeRef("posts"),
+  directiveId: maybeRef("directives"),
+  taskId: maybeRef("demarcheTasks"),
+  engagementId: maybeRef("engagements"),
+  documentId: maybeRef("documents"),
+  counterpartId: maybeRef("counterparts"),
+  receivedAt: maybeInstant(),
+  category: choice(responseCategories, "noncommittal"),
+  authority: maybeChoice(authorities),
+  text: prose({ search: true }),
+  /** Words to be quoted in a report, and whether they are verbatim. */
+  quote: prose({ search: true }),
+  verbatim: flag(),
+  undertakings: map(undertaking),
+  modifiable: text(),
+  comment: prose({ search: true }),
+  confidence: maybeChoice(confidences),
+});
 
 export type Response = RowOf<typeof responses>;

@@ -1,7 +1,6 @@
-// The query door over plain rows and the few indexes the model names.
-import type { Collection } from "dexie";
+// The query door over the rows in memory.
 import { asText } from "#core/lib/as-text.ts";
-import { distinctValues, stateOf, type StoredRow, valueAt } from "#core/log/row.ts";
+import { distinctValues, stateOf, valueAt } from "#core/log/row.ts";
 import { partsOfLog } from "#core/log/entry.ts";
 import { instantOf, isLater } from "#core/log/stamp.ts";
 import type { Entity } from "#core/model/entity.ts";
@@ -9,20 +8,27 @@ import { entities, type Rows } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
 import type { Db } from "../open-db.ts";
 import { Notices } from "./notices.ts";
-import { filterOf, type Page, type Query, sorted, type Test } from "./query.ts";
+import { filterOf, type Page, type Query, sorted } from "./query.ts";
+import { RowModel } from "./row-model.ts";
 import { SearchIndex } from "./search-index.ts";
 import type { Hit, Notice, SurvivingValue, View, Waiting } from "./view.ts";
+import type { ViewRow } from "./view-row.ts";
 
 export class DexieView implements View {
   readonly #db: Db;
   readonly #notices: Notices;
+  readonly #rows: RowModel;
   readonly #search: SearchIndex;
 
   constructor(db: Db, workspaceId: string) {
     this.#db = db;
     this.#notices = new Notices(workspaceId);
-    this.#search = new SearchIndex(db);
-    this.#notices.listen((notice) => this.#search.hear(notice));
+    this.#rows = new RowModel(db, workspaceId);
+    this.#search = new SearchIndex(this.#rows);
+    this.#notices.listen((notice) => {
+      this.#rows.hear(notice);
+      this.#search.hear(notice);
+    });
   }
 
   async page<T extends TableName>(table: T, query: Query): Promise<Page<Rows[T]>> {
@@ -37,7 +43,7 @@ export class DexieView implements View {
     table: T,
     ids: readonly string[],
   ): Promise<readonly (Rows[T] | undefined)[]> {
-    return (await this.#db.rows(table).bulkGet([...ids])) as unknown as (Rows[T] | undefined)[];
+    return (await this.#rows.get(table, ids)) as unknown as (Rows[T] | undefined)[];
   }
 
   async aggregate(
@@ -91,36 +97,11 @@ export class DexieView implements View {
 
   close(): void {
     this.#notices.close();
+    this.#rows.close();
   }
 
-  async #matching(table: TableName, query: Query): Promise<StoredRow[]> {
+  async #matching(table: TableName, query: Query): Promise<readonly ViewRow[]> {
     const entity: Entity = entities[table];
-    const passes = filterOf(entity, query);
-    return (await this.#narrowed(table, entity, query.where ?? {}).toArray()).filter(passes);
+    return (await this.#rows.all(table)).filter(filterOf(entity, query));
   }
-
-  /** Uses the first index that a test can be answered from; the filter then checks all tests again. */
-  #narrowed(
-    table: TableName,
-    entity: Entity,
-    where: Readonly<Record<string, Test>>,
-  ): Collection<StoredRow, string> {
-    const rows = this.#db.rows(table);
-    for (const [field, test] of Object.entries(where)) {
-      if (field !== "id" && !entity.indexes.includes(field)) continue;
-      if ("eq" in test) {
-        if (isKey(test.eq)) return rows.where(field).equals(test.eq);
-      } else if ("in" in test) {
-        if (test.in.every(isKey)) return rows.where(field).anyOf(test.in.filter(isKey));
-      } else if (test.from !== undefined && test.to !== undefined) {
-        return rows.where(field).between(test.from, test.to, true, true);
-      }
-    }
-    return rows.toCollection();
-  }
-}
-
-/** What IndexedDB can keep in an index; null and booleans are not among it. */
-function isKey(value: unknown): value is string | number {
-  return typeof value === "string" || typeof value === "number";
 }

@@ -38,6 +38,17 @@ function passes(test: Test, value: unknown): boolean {
   return test.to === undefined || value <= test.to;
 }
 
+/** Rows are not changed but replaced, so what is searched in one is folded once. */
+const foldedTexts = new WeakMap<Row, string>();
+
+function foldedText(row: Row, searched: readonly string[]): string {
+  const known = foldedTexts.get(row);
+  if (known !== undefined) return known;
+  const text = folded(searched.map((name) => asText(row[name])).join(" "));
+  foldedTexts.set(row, text);
+  return text;
+}
+
 /** A filter for one query; answers true for rows that pass all of it. */
 export function filterOf(entity: Entity, query: Query): (row: Row) => boolean {
   const tests = Object.entries(query.where ?? {});
@@ -49,11 +60,13 @@ export function filterOf(entity: Entity, query: Query): (row: Row) => boolean {
     if (!query.withDeleted && row["deleted"] === true) return false;
     if (!tests.every(([path, test]) => passes(test, valueAt(row, path)))) return false;
     if (words.length === 0) return true;
-    const text = folded(searched.map((name) => asText(row[name])).join(" "));
+    const text = foldedText(row, searched);
     return words.every((word) => text.includes(word));
   };
 }
 
+/** Days and instants are most of what is sorted, and order as they are written. */
+const isDated = /^\d{4}-\d\d/;
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 /** Orders rows; what has no value comes last, whichever the direction. */
@@ -72,7 +85,13 @@ function compare(a: unknown, b: unknown, desc: boolean): number {
   const aIsEmpty = a === null || a === undefined || a === "";
   const bIsEmpty = b === null || b === undefined || b === "";
   if (aIsEmpty || bIsEmpty) return Number(aIsEmpty) - Number(bIsEmpty);
-  const order =
-    typeof a === "number" && typeof b === "number" ? a - b : collator.compare(asText(a), asText(b));
+  const order = orderOf(a, b);
   return desc ? -order : order;
+}
+
+function orderOf(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [left, right] = [asText(a), asText(b)];
+  if (isDated.test(left) && isDated.test(right)) return left < right ? -1 : left > right ? 1 : 0;
+  return collator.compare(left, right);
 }

@@ -1,13 +1,13 @@
 // Full-text search over the view, built when it is first asked and kept current by the notices.
 import MiniSearch from "minisearch";
-import type { StoredRow } from "#core/log/row.ts";
 import type { Entity } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
 import { type TableName, tableNames } from "#core/model/tables.ts";
-import type { Db } from "../open-db.ts";
 import { asText } from "#core/lib/as-text.ts";
 import { folded } from "#core/lib/fold-text.ts";
+import type { RowModel } from "./row-model.ts";
 import type { Hit, Notice } from "./view.ts";
+import type { ViewRow } from "./view-row.ts";
 
 interface Indexed {
   readonly key: string;
@@ -20,13 +20,13 @@ const searchable: readonly TableName[] = tableNames.filter(
 );
 
 export class SearchIndex {
-  readonly #db: Db;
+  readonly #rows: RowModel;
   #index: Promise<MiniSearch<Indexed>> | null = null;
   /** Updates wait for each other, so that two notices of one row cannot cross. */
   #work: Promise<void> = Promise.resolve();
 
-  constructor(db: Db) {
-    this.#db = db;
+  constructor(rows: RowModel) {
+    this.#rows = rows;
   }
 
   async find(text: string, limit: number): Promise<readonly Hit[]> {
@@ -61,14 +61,14 @@ export class SearchIndex {
       },
     });
     for (const table of searchable) {
-      const rows = await this.#db.rows(table).toArray();
+      const rows = await this.#rows.all(table);
       await index.addAllAsync(rows.filter((row) => !row.deleted).map((row) => toIndexed(table, row)));
     }
     return index;
   }
 
   async #refresh(index: MiniSearch<Indexed>, table: TableName, ids: readonly string[]): Promise<void> {
-    const rows = await this.#db.rows(table).bulkGet([...ids]);
+    const rows = await this.#rows.get(table, ids);
     ids.forEach((id, at) => {
       const key = keyOf(table, id);
       if (index.has(key)) index.discard(key);
@@ -78,7 +78,7 @@ export class SearchIndex {
   }
 }
 
-function toIndexed(table: TableName, row: StoredRow): Indexed {
+function toIndexed(table: TableName, row: ViewRow): Indexed {
   const entity: Entity = entities[table];
   const texts = Object.entries(entity.fields)
     .filter(([, field]) => field.search)

@@ -1,0 +1,100 @@
+// The rows of the open workspace in memory. A table is read when first asked for, and kept current by the notices.
+import type { TableName } from "#core/model/tables.ts";
+import type { Db } from "../open-db.ts";
+import { withWriteLock } from "../write-lock.ts";
+import { loadRows, type LoadedRows, saveRows } from "./saved-rows.ts";
+import type { Notice } from "./view.ts";
+import { type ViewRow, viewRow } from "./view-row.ts";
+
+interface Table {
+  readonly loaded: LoadedRows;
+  /** In the order of their ids. */
+  readonly list: readonly ViewRow[];
+}
+
+/** Saving waits until the first screen has come to rest. */
+const saveAfterMs = 4000;
+
+export class RowModel {
+  readonly #db: Db;
+  readonly #workspaceId: string;
+  readonly #tables = new Map<TableName, Promise<Table>>();
+  readonly #changed = new Map<TableName, Set<string>>();
+  readonly #timers = new Map<TableName, ReturnType<typeof setTimeout>>();
+
+  constructor(db: Db, workspaceId: string) {
+    this.#db = db;
+    this.#workspaceId = workspaceId;
+  }
+
+  async all(table: TableName): Promise<readonly ViewRow[]> {
+    return (await this.#current(table)).list;
+  }
+
+  async get(table: TableName, ids: readonly string[]): Promise<readonly (ViewRow | undefined)[]> {
+    const { loaded } = await this.#current(table);
+    return ids.map((id) => loaded.rows.get(id));
+  }
+
+  hear({ table, ids }: Notice): void {
+    if (table === "conflicts") return;
+    if (ids === null) {
+      this.#tables.delete(table);
+      return;
+    }
+    if (!this.#tables.has(table)) return;
+    const changed = this.#changed.get(table) ?? new Set<string>();
+    for (const id of ids) changed.add(id);
+    this.#changed.set(table, changed);
+  }
+
+  close(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** Asks of one table stand in line, so that none is answered from before a change that another is still reading. */
+  #current(table: TableName): Promise<Table> {
+    const before = this.#tables.get(table);
+    if (before && !this.#changed.has(table)) return before;
+    const next = before ? before.then((known) => this.#refreshed(table, known)) : this.#load(table);
+    this.#tables.set(table, next);
+    next.catch(() => {
+      if (this.#tables.get(table) === next) this.#tables.delete(table);
+    });
+    return next;
+  }
+
+  async #load(table: TableName): Promise<Table> {
+    this.#changed.delete(table);
+    const loaded = await loadRows(this.#db, table);
+    if (loaded.isWorthSaving) this.#saveLater(table, loaded);
+    return { loaded, list: inOrder(loaded.rows) };
+  }
+
+  async #refreshed(table: TableName, { loaded, list }: Table): Promise<Table> {
+    const ids = [...(this.#changed.get(table) ?? [])];
+    this.#changed.delete(table);
+    const rows = await this.#db.rows(table).bulkGet(ids);
+    const before = loaded.rows.size;
+    for (const row of rows) if (row) loaded.rows.set(row.id, viewRow(row));
+    if (loaded.rows.size > before) return { loaded, list: inOrder(loaded.rows) };
+    const isChanged = new Set(ids);
+    return {
+      loaded,
+      list: list.map((row) => (isChanged.has(row.id) ? (loaded.rows.get(row.id) ?? row) : row)),
+    };
+  }
+
+  #saveLater(table: TableName, loaded: LoadedRows): void {
+    clearTimeout(this.#timers.get(table));
+    const timer = setTimeout(() => {
+      // A view closed or a browser out of space meanwhile: the rows are all there, only the quick start is not.
+      void withWriteLock(this.#workspaceId, () => saveRows(this.#db, table, loaded)).catch(() => undefined);
+    }, saveAfterMs);
+    this.#timers.set(table, timer);
+  }
+}
+
+function inOrder(rows: ReadonlyMap<string, ViewRow>): readonly ViewRow[] {
+  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
