@@ -8,6 +8,9 @@ import { entities } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
 import type { Applied, ConflictRow, Db } from "./open-db.ts";
 
+/** Rows as they are to be stored, by table. */
+export type ChangedRows = ReadonlyMap<TableName, readonly StoredRow[]>;
+
 /** Row states by table and id, loaded for one batch; remembers which were changed. */
 export class BatchStates implements RowStates {
   readonly #states = new Map<TableName, Map<string, RowState>>();
@@ -29,12 +32,12 @@ export class BatchStates implements RowStates {
     this.#changed.set(state.table, ids.add(state.id));
   }
 
-  changedIds(): ReadonlyMap<TableName, ReadonlySet<string>> {
-    return this.#changed;
+  changedStates(): readonly RowState[] {
+    return [...this.#changed].flatMap(([table, ids]) => [...ids].flatMap((id) => this.get(table, id) ?? []));
   }
 
   /** Rows to store, by table. */
-  changedRows(): ReadonlyMap<TableName, readonly StoredRow[]> {
+  changedRows(): ChangedRows {
     const rows = new Map<TableName, readonly StoredRow[]>();
     for (const [table, ids] of this.#changed) {
       const states = [...ids].flatMap((id) => this.get(table, id) ?? []);
@@ -47,17 +50,24 @@ export class BatchStates implements RowStates {
   }
 }
 
-/** Loads the states of rows; `isNew` spares the look-up of ids known to be new. */
+/** What is known of a row without asking the database: its state, or null where there is no such row yet. */
+export interface KnownStates {
+  readonly of: (table: TableName, id: string) => RowState | null | undefined;
+}
+
+/** Loads the states of rows; those `known` are not looked up. */
 export async function loadStates(
   db: Db,
   rows: Iterable<{ table: TableName; id: string }>,
-  isNew: (table: TableName, id: string) => boolean = () => false,
+  known: KnownStates,
 ): Promise<BatchStates> {
   const wanted = new Map<TableName, Set<string>>();
-  for (const { table, id } of rows) {
-    if (!isNew(table, id)) wanted.set(table, (wanted.get(table) ?? new Set()).add(id));
-  }
   const states = new BatchStates();
+  for (const { table, id } of rows) {
+    const state = known.of(table, id);
+    if (state) states.load(state);
+    else if (state === undefined) wanted.set(table, (wanted.get(table) ?? new Set()).add(id));
+  }
   for (const [table, ids] of wanted) {
     for (const row of await db.rows(table).bulkGet([...ids])) if (row) states.load(stateOf(table, row));
   }
@@ -80,27 +90,33 @@ export function rowsOf(entries: readonly Entry[]): { table: TableName; id: strin
  * Stores changed rows and the new mark in one transaction. `isMaking`: the view is being made from the first frame,
  * and no table of it has been saved in pieces.
  */
-export async function store(db: Db, states: BatchStates, applied: Applied, isMaking = false): Promise<void> {
-  const rows = states.changedRows();
+export async function store(db: Db, rows: ChangedRows, applied: Applied, isMaking = false): Promise<void> {
   const tables = [db.meta, db.conflicts, db.shadows, ...[...rows.keys()].map((table) => db.rows(table))];
   await db.transaction("rw", tables, async () => {
+    // Few rows wait for a decision, and most writes settle none: only what stands in the inbox is taken out of it.
+    const inInbox = new Set(await db.conflicts.toCollection().primaryKeys());
     for (const [table, some] of rows) {
       await db.rows(table).bulkPut(some);
-      await noteConflicts(db, table, some);
+      await noteConflicts(db, table, some, inInbox);
       if (!isMaking) await db.shadows.bulkPut(some.map(({ id }) => ({ key: `${table}/${id}` })));
     }
     await db.meta.put(applied);
   });
 }
 
-async function noteConflicts(db: Db, table: TableName, rows: readonly StoredRow[]): Promise<void> {
+async function noteConflicts(
+  db: Db,
+  table: TableName,
+  rows: readonly StoredRow[],
+  inInbox: ReadonlySet<string>,
+): Promise<void> {
   const waiting: ConflictRow[] = [];
   const settled: string[] = [];
   for (const row of rows) {
     const key = `${table}/${row.id}`;
     if (row.conflicts.length > 0) waiting.push({ key, table, id: row.id, paths: row.conflicts });
-    else settled.push(key);
+    else if (inInbox.has(key)) settled.push(key);
   }
-  await db.conflicts.bulkDelete(settled);
-  await db.conflicts.bulkPut(waiting);
+  if (settled.length > 0) await db.conflicts.bulkDelete(settled);
+  if (waiting.length > 0) await db.conflicts.bulkPut(waiting);
 }

@@ -5,7 +5,7 @@ import type { JournalHead, LogHead } from "#core/host/shapes.ts";
 import type { Failure, Result } from "#core/lib/result.ts";
 import { type Entry, readEntry } from "#core/log/entry.ts";
 import type { TableName } from "#core/model/tables.ts";
-import { foldAll, loadStates, rowsOf, store } from "./fold-into.ts";
+import { foldAll, type KnownStates, loadStates, rowsOf, store } from "./fold-into.ts";
 import { sha256 } from "./hash.ts";
 import { newId } from "./ids.ts";
 import { type Applied, type Db, empty, nothingApplied } from "./open-db.ts";
@@ -66,19 +66,25 @@ async function replay(
 ): Promise<Applied> {
   let applied = from;
   const met = new Set<string>();
-  const isNew = from.frame === 0 ? (table: TableName, id: string) => !met.has(`${table}/${id}`) : () => false;
+  // In a view being made, a row not met before is not there.
+  const isNew = (table: TableName, id: string) => from.frame === 0 && !met.has(`${table}/${id}`);
+  const known: KnownStates = { of: (table, id) => (isNew(table, id) ? null : undefined) };
+  // The host reads the next frames while these are folded and stored.
+  const read = (after: number) => host.call("journal.read", { from: after + 1, maxBytes: batchBytes });
+  let reading: ReturnType<typeof read> | null = null;
   while (applied.frame < head.frame) {
-    const batch = valueOf(await host.call("journal.read", { from: applied.frame + 1, maxBytes: batchBytes }));
+    const batch = valueOf(await (reading ?? read(applied.frame)));
     const entries = batch.frames.flatMap((frame) => frame.entries.map((lines) => readEntry(lines)));
     const last = batch.frames.at(-1);
     if (!last) break;
+    if (last.number < head.frame) reading = read(last.number);
     const rows = rowsOf(entries);
-    const states = await loadStates(db, rows, isNew);
+    const states = await loadStates(db, rows, known);
     if (from.frame === 0) for (const { table, id } of rows) met.add(`${table}/${id}`);
     foldAll(states, entries);
     const lines = batch.frames.flatMap((frame) => frame.entries);
     applied = await moved(applied, last.number, entries, (index) => lines[index]?.h ?? "");
-    await store(db, states, applied, from.frame === 0);
+    await store(db, states.changedRows(), applied, from.frame === 0);
     onProgress({ frame: applied.frame, of: head.frame });
   }
   return applied;

@@ -3,17 +3,25 @@ import type { HostBridge } from "#core/host/bridge.ts";
 import type { OpenedWorkspace } from "#core/host/shapes.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
 import { follow, type Progress } from "./follow.ts";
+import { LatelyWritten } from "./lately.ts";
 import { type Applied, type Db, empty, openDb } from "./open-db.ts";
 import { withWriteLock } from "./write-lock.ts";
 import { DexieView } from "./view/dexie-view.ts";
+
+/** How far the view has come, as this window knows it. */
+interface Mark {
+  applied: Applied;
+  /** Its database could not be stored: a write brings it up to the journal first. */
+  isBehind: boolean;
+}
 
 export interface Session {
   readonly workspace: OpenedWorkspace;
   readonly host: HostBridge;
   readonly db: Db;
   readonly view: DexieView;
-  /** How far the view has come, as this window knows it; a write that finds the journal ahead catches up first. */
-  readonly mark: { applied: Applied };
+  readonly mark: Mark;
+  readonly lately: LatelyWritten;
   close(): void;
 }
 
@@ -32,7 +40,8 @@ export async function openSession(
     host,
     db,
     view,
-    mark: { applied },
+    mark: { applied, isBehind: false },
+    lately: new LatelyWritten(),
     close: () => {
       view.close();
       db.close();
@@ -48,6 +57,7 @@ export async function rebuildView(session: Session, onProgress: (progress: Progr
     await empty(session.db);
     session.mark.applied = await follow(session.db, session.host, head.value, onProgress);
   });
+  session.lately.forget();
   session.view.noticeAll();
 }
 

@@ -1,6 +1,6 @@
 // The write door and the view on real IndexedDB: saved means on disk, the view follows, and it can always be made again.
 import Dexie from "dexie";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { HostBridge } from "#core/host/bridge.ts";
 import { failed } from "#core/lib/result.ts";
 import { entriesOf } from "#core/sample/entries.ts";
@@ -162,6 +162,31 @@ describe("write", () => {
       "second",
       "third",
     ]);
+  });
+});
+
+describe("a view that cannot be stored", () => {
+  it("shows what is saved, and is brought up to the journal by the next write", async () => {
+    const here = await session(memoryHost());
+    await write(here, task({ what: "first" }));
+    vi.spyOn(here.db, "transaction").mockRejectedValueOnce(new Error("no space"));
+    expect(await write(here, task({ what: "second" }))).toMatchObject({ ok: true, value: { saved: true } });
+    expect((await here.view.get("followUps", ["f1"]))[0]).toMatchObject({ what: "second" });
+    await write(here, task({ owner: "Third" }));
+    await vi.waitFor(async () =>
+      expect(await here.db.rows("followUps").get("f1")).toMatchObject({ what: "second", owner: "Third" }),
+    );
+  });
+
+  it("lets nothing be written on lists that do not stand where the record does", async () => {
+    const here = await session(memoryHost());
+    await write(here, task({ what: "first" }));
+    vi.spyOn(here.db, "transaction").mockRejectedValue(new Error("no space"));
+    await write(here, task({ what: "second" }));
+    expect(await write(here, task({ what: "third" }))).toMatchObject({ ok: false, code: "view/behind" });
+    vi.restoreAllMocks();
+    expect(await write(here, task({ what: "third" }))).toMatchObject({ ok: true });
+    expect((await here.view.get("followUps", ["f1"]))[0]).toMatchObject({ what: "third" });
   });
 });
 

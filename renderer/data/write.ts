@@ -32,34 +32,43 @@ export interface Written {
 /** How often a write starts again because another window was quicker. */
 const attempts = 5;
 
+type Tell = (answer: Result<Written>) => void;
+
 /**
- * Writes changes as one frame of the journal: all or none. Saved means on disk; the view follows, and heals by replay
- * where following fails. Failures: `record/invalid`, `record/out-of-scope`, and whatever the host says of the disk.
+ * Writes changes as one frame of the journal: all or none. Answers once the frame is on disk and this window shows it;
+ * the view's database is stored behind that, and heals by replay where storing fails. Failures: `record/invalid`,
+ * `record/out-of-scope`, and whatever the host says of the disk.
  */
 export async function write(session: Session, request: WriteRequest): Promise<Result<Written>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result<Written>>();
+  withWriteLock(session.workspace.id, () => writeInTurn(session, request, resolve)).catch(reject);
   try {
-    return await withWriteLock(session.workspace.id, async () => {
-      for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const written = await attemptWrite(session, request);
-        if (written.ok || written.code !== "journal/stale-head") return written;
-        await catchUp(session);
-      }
-      return failed("journal/stale-head");
-    });
+    return await promise;
   } catch (error) {
     if (error instanceof AppError) return failed(error.code, error.facts);
     throw error;
   }
 }
 
-async function attemptWrite(session: Session, request: WriteRequest): Promise<Result<Written>> {
-  const states = await loadStates(session.db, request.changes);
-  const fault = faultIn(request.changes, states);
-  if (fault) return fault;
-  const changes = withoutNoOps(request.changes, states);
-  const group = newId();
-  if (changes.length === 0) return done({ saved: false, group });
+async function writeInTurn(session: Session, request: WriteRequest, tell: Tell): Promise<void> {
+  if (session.mark.isBehind) await catchUp(session);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (await attemptWrite(session, request, tell)) return;
+    await catchUp(session);
+  }
+  tell(failed("journal/stale-head"));
+}
 
+/** False where another window was quicker; the writer then starts again. */
+async function attemptWrite(session: Session, request: WriteRequest, tell: Tell): Promise<boolean> {
+  const states = await loadStates(session.db, request.changes, session.lately);
+  const fault = faultIn(request.changes, states);
+  const changes = fault ? [] : withoutNoOps(request.changes, states);
+  const group = newId();
+  if (changes.length === 0) {
+    tell(fault ?? done({ saved: false, group }));
+    return true;
+  }
   const { applied } = session.mark;
   const built = await buildEntries(changes, {
     writer: { deviceId: session.workspace.deviceId, user: await writerName(session) },
@@ -73,41 +82,54 @@ async function attemptWrite(session: Session, request: WriteRequest): Promise<Re
   });
   const answer = await session.host.call("journal.append", { entries: built.map(({ lines }) => lines) });
   if (!answer.ok) {
-    if (answer.code === "journal/stale-head") return answer;
+    if (answer.code === "journal/stale-head") return false;
     throw asError(answer);
   }
-  try {
-    await foldBuilt(session, states, built, answer.value.frame);
-  } catch (error) {
-    // The change is saved; only this view could not follow. Opening again replays it.
-    throw new AppError("view/behind", {}, { cause: error });
-  }
-  return done({ saved: true, group });
+  await showAndStore(session, states, built, answer.value.frame, () => tell(done({ saved: true, group })));
+  return true;
 }
 
-async function foldBuilt(
+async function showAndStore(
   session: Session,
   states: BatchStates,
   built: readonly BuiltEntry[],
   frame: number,
+  saved: () => void,
 ): Promise<void> {
-  const entries = built.map(({ header, body }) => ({ header, body }));
-  const { applied } = session.mark;
-  if (frame !== applied.frame + 1) {
+  const { mark, view, lately, db } = session;
+  if (frame !== mark.applied.frame + 1) {
     // Another window wrote, or died between its frame and its view: its frames are folded first, ours with them.
-    await catchUp(session);
-    session.view.noticeAll();
+    mark.isBehind = true;
+    await catchUp(session).catch(() => undefined);
+    saved();
     return;
   }
+  const entries = built.map(({ header, body }) => ({ header, body }));
   foldAll(states, entries);
-  const next = await moved(applied, frame, entries, (i) => built[i]?.lines.h ?? "");
-  await store(session.db, states, next);
-  session.mark.applied = next;
-  session.view.notice(states.changedIds());
+  const rows = states.changedRows();
+  view.show(rows);
+  lately.keep(states.changedStates());
+  mark.applied = await moved(mark.applied, frame, entries, (i) => built[i]?.lines.h ?? "");
+  saved();
+  try {
+    await store(db, rows, mark.applied);
+    view.stored(rows);
+  } catch {
+    // The change is on disk and on the screen; the next write brings the database up to the journal first.
+    mark.isBehind = true;
+  }
 }
 
-async function catchUp({ db, host, mark }: Session): Promise<void> {
-  mark.applied = await follow(db, host, valueOf(await host.call("journal.head", {})));
+/** Throws `view/behind` where the view cannot follow: nothing may then be written on what it shows. */
+async function catchUp({ db, host, mark, view, lately }: Session): Promise<void> {
+  lately.forget();
+  try {
+    mark.applied = await follow(db, host, valueOf(await host.call("journal.head", {})));
+  } catch (error) {
+    throw new AppError("view/behind", {}, { cause: error });
+  }
+  mark.isBehind = false;
+  view.noticeAll();
 }
 
 function faultIn(changes: readonly Change[], states: BatchStates): ReturnType<typeof failed> | null {

@@ -1,4 +1,6 @@
-// Days, zones and weekends: which day it is where, and when a host's offices are open.
+// Days, zones and weekends: which day it is where, and when a host's offices are open. What is reckoned for every row of a
+// list again and again is remembered.
+import { remembered } from "../lib/remembered.ts";
 
 /** Weekend of hosts nobody has said anything about: Saturday and Sunday. */
 const usualWeekend: readonly string[] = ["6", "7"];
@@ -11,7 +13,7 @@ export interface WallClock {
   readonly timeZone: string;
 }
 
-export function isTimeZone(name: string): boolean {
+export const isTimeZone = remembered((name: string): boolean => {
   if (name === "") return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
@@ -20,7 +22,7 @@ export function isTimeZone(name: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
+});
 
 /** The first of the names that is a time zone, else UTC. */
 export function zoneFrom(...names: readonly string[]): string {
@@ -28,14 +30,14 @@ export function zoneFrom(...names: readonly string[]): string {
 }
 
 /** The day (ISO) an instant falls on in a zone. */
-export function dayIn(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
+export const dayIn = remembered((instant: string, timeZone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+);
 
 /** The first instant of a day in a zone; right where clocks jump over midnight. */
-export function startOfDay(day: string, timeZone: string): string {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString();
-}
+export const startOfDay = remembered((day: string, timeZone: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString(),
+);
 
 /** The instant of a day and a wall clock ("HH:MM") in a zone; null where either is not given. Where clocks jump, the later offset. */
 export function instantAt(day: string, time: string, timeZone: string): string | null {
@@ -44,19 +46,19 @@ export function instantAt(day: string, time: string, timeZone: string): string |
   return there.toInstant().toString();
 }
 
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
+export const addDays = remembered((day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString(),
+);
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
-}
+export const daysBetween = remembered(
+  (from: string, to: string): number => Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days,
+);
+
+const weekdayOf = remembered((day: string): string => String(Temporal.PlainDate.from(day).dayOfWeek));
 
 export function isWeekend(day: string, weekend: readonly string[]): boolean {
-  return (weekend.length === 0 ? usualWeekend : weekend).includes(
-    String(Temporal.PlainDate.from(day).dayOfWeek),
-  );
+  return (weekend.length === 0 ? usualWeekend : weekend).includes(weekdayOf(day));
 }
 
 function walk(day: string, step: 1 | -1, weekend: readonly string[]): string {

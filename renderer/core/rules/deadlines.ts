@@ -105,7 +105,7 @@ export function reportDue(
 }
 
 function isPast(due: Due | null, now: string): boolean {
-  return due?.kind === "dated" && Temporal.Instant.compare(now, due.lateFrom) >= 0;
+  return due?.kind === "dated" && Date.parse(now) >= Date.parse(due.lateFrom);
 }
 
 /** Days since the due day on its own calendar; 0 on the day itself, negative before, null where undated. */

@@ -63,7 +63,7 @@ export function engagementsOf(task: DemarcheTask, engagements: readonly Engageme
           engagement.postId === task.postId
         : engagement.taskId === task.id,
     )
-    .toSorted((a, b) => Temporal.Instant.compare(a.at ?? a.createdAt, b.at ?? b.createdAt));
+    .toSorted((a, b) => Date.parse(a.at ?? a.createdAt) - Date.parse(b.at ?? b.createdAt));
 }
 
 /** Responses of a task: linked to it or to one of its engagements. */

@@ -62,9 +62,10 @@ function lastStep(
     ...engagements.flatMap((row) => [row.state === "held" ? row.at : null, row.loggedAt]),
     ...responses.map((row) => row.receivedAt),
   ];
+  const latest = Date.parse(now);
   return steps.reduce<string | null>((last, step) => {
-    if (step === null || Temporal.Instant.compare(step, now) > 0) return last;
-    return last === null || Temporal.Instant.compare(step, last) > 0 ? step : last;
+    if (step === null || Date.parse(step) > latest) return last;
+    return last === null || Date.parse(step) > Date.parse(last) ? step : last;
   }, null);
 }
 

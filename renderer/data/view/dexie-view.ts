@@ -6,6 +6,7 @@ import { instantOf, isLater } from "#core/log/stamp.ts";
 import type { Entity } from "#core/model/entity.ts";
 import { entities, type Rows } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
+import type { ChangedRows } from "../fold-into.ts";
 import type { Db } from "../open-db.ts";
 import { Notices } from "./notices.ts";
 import { filterOf, type Page, type Query, sorted } from "./query.ts";
@@ -22,13 +23,10 @@ export class DexieView implements View {
 
   constructor(db: Db, workspaceId: string) {
     this.#db = db;
-    this.#notices = new Notices(workspaceId);
     this.#rows = new RowModel(db, workspaceId);
+    this.#notices = new Notices(workspaceId, (table, ids) => this.#rows.hear(table, ids));
     this.#search = new SearchIndex(this.#rows);
-    this.#notices.listen((notice) => {
-      this.#rows.hear(notice);
-      this.#search.hear(notice);
-    });
+    this.#notices.listen((notice) => this.#search.hear(notice));
   }
 
   async page<T extends TableName>(table: T, query: Query): Promise<Page<Rows[T]>> {
@@ -86,9 +84,16 @@ export class DexieView implements View {
     return this.#notices.listen(hear);
   }
 
-  /** Called by the write door once rows are stored. */
-  notice(changed: ReadonlyMap<TableName, ReadonlySet<string>>): void {
-    this.#notices.announce(changed);
+  /** Called by the write door once rows are on disk in the journal: this window shows them from now on. */
+  show(rows: ChangedRows): void {
+    for (const [table, some] of rows) this.#rows.take(table, some);
+    this.#notices.announceHere(rows);
+  }
+
+  /** Called once they are in the database too, where the other windows read them. */
+  stored(rows: ChangedRows): void {
+    for (const [table, some] of rows) this.#rows.stored(table, some);
+    this.#notices.announceStored(rows);
   }
 
   noticeAll(): void {

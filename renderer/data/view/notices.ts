@@ -1,35 +1,47 @@
 // Tells this window and the others of the same workspace which rows have changed.
-import type { TableName } from "#core/model/tables.ts";
 import { tableNames } from "#core/model/tables.ts";
+import type { ChangedRows } from "../fold-into.ts";
 import type { Notice } from "./view.ts";
 
 type Table = Notice["table"];
+type Hear = (table: Table, ids: readonly string[] | null) => void;
 
 export class Notices {
   readonly #versions = new Map<Table, number>();
   readonly #listeners = new Set<(notice: Notice) => void>();
   readonly #channel: BroadcastChannel;
+  readonly #hearStrange: Hear;
 
-  constructor(workspaceId: string) {
+  /** `hearStrange` is told before all others of what this window has not shown itself; ids null: anything may have changed. */
+  constructor(workspaceId: string, hearStrange: Hear) {
+    this.#hearStrange = hearStrange;
     this.#channel = new BroadcastChannel(`chancery-view-${workspaceId}`);
-    this.#channel.addEventListener(
-      "message",
-      ({ data }: MessageEvent<{ table: Table; ids: readonly string[] | null }>) =>
-        this.#tell(data.table, data.ids),
-    );
+    this.#channel.addEventListener("message", ({ data }: MessageEvent<Parameters<Hear>>) => {
+      this.#hearStrange(...data);
+      this.#tell(...data);
+    });
   }
 
   version(table: Table): number {
     return this.#versions.get(table) ?? 0;
   }
 
-  announce(changed: ReadonlyMap<TableName, ReadonlySet<string>>): void {
-    for (const [table, ids] of changed) this.#announce(table, [...ids]);
-    if (changed.size > 0) this.#announce("conflicts", null);
+  /** Tells this window alone. */
+  announceHere(rows: ChangedRows): void {
+    for (const [table, some] of rows) this.#tell(table, idsOf(some));
+  }
+
+  /** Tells the other windows of rows, and all of them of what waits for a decision. */
+  announceStored(rows: ChangedRows): void {
+    for (const [table, some] of rows) this.#post(table, idsOf(some));
+    if (rows.size > 0) this.#tellAndPost("conflicts");
   }
 
   announceAll(): void {
-    for (const table of [...tableNames, "conflicts" as const]) this.#announce(table, null);
+    for (const table of [...tableNames, "conflicts" as const]) {
+      this.#hearStrange(table, null);
+      this.#tellAndPost(table);
+    }
   }
 
   listen(hear: (notice: Notice) => void): () => void {
@@ -42,11 +54,15 @@ export class Notices {
     this.#channel.close();
   }
 
-  #announce(table: Table, ids: readonly string[] | null): void {
-    this.#tell(table, ids);
+  #tellAndPost(table: Table): void {
+    this.#tell(table, null);
+    this.#post(table, null);
+  }
+
+  #post(...notice: Parameters<Hear>): void {
     // A channel reaches windows of this origin only; it takes no target as a window does.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    this.#channel.postMessage({ table, ids });
+    this.#channel.postMessage(notice);
   }
 
   #tell(table: Table, ids: readonly string[] | null): void {
@@ -54,4 +70,8 @@ export class Notices {
     this.#versions.set(table, version);
     for (const hear of this.#listeners) hear({ table, version, ids });
   }
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 // The rows of the open workspace in memory. A table is read when first asked for, and kept current by the notices.
+import type { StoredRow } from "#core/log/row.ts";
 import type { TableName } from "#core/model/tables.ts";
 import type { Db } from "../open-db.ts";
 import { withWriteLock } from "../write-lock.ts";
@@ -20,6 +21,7 @@ export class RowModel {
   readonly #workspaceId: string;
   readonly #tables = new Map<TableName, Promise<Table>>();
   readonly #changed = new Map<TableName, Set<string>>();
+  readonly #unstored = new Map<TableName, Map<string, StoredRow>>();
   readonly #timers = new Map<TableName, ReturnType<typeof setTimeout>>();
 
   constructor(db: Db, workspaceId: string) {
@@ -36,10 +38,32 @@ export class RowModel {
     return ids.map((id) => loaded.rows.get(id));
   }
 
-  hear({ table, ids }: Notice): void {
+  /** Rows this window has just written; they need no reading, and are not in the database yet. */
+  take(table: TableName, rows: readonly StoredRow[]): void {
+    const unstored = this.#unstored.get(table) ?? new Map<string, StoredRow>();
+    for (const row of rows) unstored.set(row.id, row);
+    this.#unstored.set(table, unstored);
+    const before = this.#tables.get(table);
+    if (before) {
+      void this.#keep(
+        table,
+        before.then((known) => withRows(known, rows)),
+      );
+    }
+  }
+
+  /** Those rows are in the database now, unless they have been written again meanwhile. */
+  stored(table: TableName, rows: readonly StoredRow[]): void {
+    const unstored = this.#unstored.get(table);
+    for (const row of rows) if (unstored?.get(row.id) === row) unstored.delete(row.id);
+  }
+
+  /** What another window changed is read when it is next asked for. */
+  hear(table: Notice["table"], ids: Notice["ids"]): void {
     if (table === "conflicts") return;
     if (ids === null) {
       this.#tables.delete(table);
+      this.#unstored.delete(table);
       return;
     }
     if (!this.#tables.has(table)) return;
@@ -57,6 +81,11 @@ export class RowModel {
     const before = this.#tables.get(table);
     if (before && !this.#changed.has(table)) return before;
     const next = before ? before.then((known) => this.#refreshed(table, known)) : this.#load(table);
+    return this.#keep(table, next);
+  }
+
+  /** A table that could not be read is read again when next asked for. */
+  #keep(table: TableName, next: Promise<Table>): Promise<Table> {
     this.#tables.set(table, next);
     next.catch(() => {
       if (this.#tables.get(table) === next) this.#tables.delete(table);
@@ -68,21 +97,17 @@ export class RowModel {
     this.#changed.delete(table);
     const loaded = await loadRows(this.#db, table);
     if (loaded.isWorthSaving) this.#saveLater(table, loaded);
-    return { loaded, list: inOrder(loaded.rows) };
+    return withRows({ loaded, list: inOrder(loaded.rows) }, [...(this.#unstored.get(table)?.values() ?? [])]);
   }
 
-  async #refreshed(table: TableName, { loaded, list }: Table): Promise<Table> {
+  async #refreshed(table: TableName, known: Table): Promise<Table> {
     const ids = [...(this.#changed.get(table) ?? [])];
     this.#changed.delete(table);
     const rows = await this.#db.rows(table).bulkGet(ids);
-    const before = loaded.rows.size;
-    for (const row of rows) if (row) loaded.rows.set(row.id, viewRow(row));
-    if (loaded.rows.size > before) return { loaded, list: inOrder(loaded.rows) };
-    const isChanged = new Set(ids);
-    return {
-      loaded,
-      list: list.map((row) => (isChanged.has(row.id) ? (loaded.rows.get(row.id) ?? row) : row)),
-    };
+    return withRows(
+      known,
+      rows.flatMap((row) => row ?? []),
+    );
   }
 
   #saveLater(table: TableName, loaded: LoadedRows): void {
@@ -93,6 +118,14 @@ export class RowModel {
     }, saveAfterMs);
     this.#timers.set(table, timer);
   }
+}
+
+function withRows({ loaded, list }: Table, stored: readonly StoredRow[]): Table {
+  const before = loaded.rows.size;
+  for (const row of stored) loaded.rows.set(row.id, viewRow(row));
+  if (loaded.rows.size > before) return { loaded, list: inOrder(loaded.rows) };
+  const changed = new Set(stored.map(({ id }) => id));
+  return { loaded, list: list.map((row) => (changed.has(row.id) ? (loaded.rows.get(row.id) ?? row) : row)) };
 }
 
 function inOrder(rows: ReadonlyMap<string, ViewRow>): readonly ViewRow[] {
