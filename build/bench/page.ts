@@ -8,6 +8,7 @@ import { engagementsWhere } from "#data/engagements.ts";
 import { valueOf } from "#data/follow.ts";
 import { sha256 } from "#data/hash.ts";
 import { openSession, rebuildView, type Session } from "#data/session.ts";
+import { withWriteLock } from "#data/write-lock.ts";
 import { write } from "#data/write.ts";
 import { connect } from "#host/connect.ts";
 
@@ -71,10 +72,11 @@ export async function close(): Promise<void> {
   await bridge.call("workspace.close", {});
 }
 
-/** One edit through the write door, and the bytes its frame's text holds. */
+/** One edit through the write door, in ms, once the one before has come to rest, as a person's edits do. */
 export async function edit(n: number): Promise<number> {
   const [row] = (await current().view.page("followUps", { limit: 1, offset: n % 50 })).rows;
   if (!row) throw new Error("No follow-up to edit.");
+  await withWriteLock(current().workspace.id, async () => undefined);
   const started = performance.now();
   const written = await write(current(), {
     changes: [
