@@ -1,5 +1,6 @@
 // The recovery code: 256 random bits as letters and digits that cannot be mistaken for each other, in nine groups.
 import { randomBytes } from "node:crypto";
+import { plainCode } from "#core/rules/recovery-code.ts";
 
 // Crockford's base 32: no I, L, O, U. Two check characters are sums in GF(32), so that any one wrong character, and any
 // two neighbours that changed places, are found for certain; a hash this short would miss one in a thousand.
@@ -21,14 +22,9 @@ export function encodeRecoveryCode(secret: Uint8Array): string {
   return (text.match(new RegExp(`.{${groupSymbols}}`, "g")) ?? []).join("-");
 }
 
-/** The secret, or null where the code has a typing error. Case, spaces and hyphens do not count; O is 0, I and L are 1. */
+/** The secret, or null where the code has a typing error. */
 export function decodeRecoveryCode(typed: string): Uint8Array | null {
-  const text = typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replaceAll(/[\s\-\u2010-\u2015]/g, "")
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
+  const text = plainCode(typed);
   const symbols = Array.from(text).map((letter) => alphabet.indexOf(letter));
   if (symbols.includes(-1)) return null;
   const data = symbols.slice(0, dataSymbols);

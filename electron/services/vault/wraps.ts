@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
+import type { VaultSecret } from "#core/host/shapes.ts";
 import type { SealContext } from "../journal/seal.ts";
 import { decrypt, encrypt, hkdf, nonceBytes } from "./aes-gcm.ts";
 import { deriveKey, type Kdf, kdfShape } from "./kdf.ts";
@@ -20,17 +21,11 @@ export const wrapsShape = z.strictObject({
 });
 export type Wraps = z.infer<typeof wrapsShape>;
 
-/** What a person keeps; either one opens the vault. */
-export interface Secret {
-  readonly passphrase: string;
-  readonly recoveryCode: string;
-}
-
 /** Throws `vault/recovery-typo`. */
 export async function wrapKey(
   dataKey: Uint8Array,
   context: SealContext,
-  secret: Secret,
+  secret: VaultSecret,
   kdf: Kdf,
 ): Promise<Wraps> {
   return {
