@@ -1,7 +1,7 @@
 // The desktop app: sets the rules, puts the services behind one channel, opens the window.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { app, type BrowserWindow, ipcMain, session } from "electron";
+import { app, type BrowserWindow, ipcMain, powerMonitor, session } from "electron";
 import { isOurPage } from "#desktop/app-page.ts";
 import { registerAppScheme, servePage } from "#desktop/app-scheme.ts";
 import { holdContents } from "#desktop/contents.ts";
@@ -17,6 +17,7 @@ import { createServices, type HostServices } from "#services/index.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
+import { calibrated } from "#services/vault/kdf.ts";
 import { announceTo, openIpcHost } from "#transport/ipc-host.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -58,7 +59,14 @@ async function start(): Promise<void> {
     dialogs: systemDialogs(() => window),
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml,
+    kdf: calibrated,
+    announce: (event, detail) => {
+      if (window && !window.isDestroyed()) announceTo(window.webContents, event, detail);
+    },
   });
+  for (const event of ["suspend", "lock-screen"] as const) {
+    powerMonitor.on(event as "suspend", () => void host.lock().catch(report));
+  }
   openIpcHost({ ipc: ipcMain, services: host.services, isOurPage, report });
   setMenu((id) => {
     if (window) announceTo(window.webContents, "menu.command", { id });

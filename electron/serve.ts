@@ -13,6 +13,7 @@ import { openOnFixedPort, PortTaken } from "#services/install/fixed-port.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
+import { calibrated } from "#services/vault/kdf.ts";
 import { type HttpHost, openHttpHost } from "#transport/http-host.ts";
 
 const idleMs = 60_000;
@@ -44,6 +45,8 @@ async function serve(options: ServeOptions): Promise<void> {
     dialogs: null,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml: printWithBrowser(browser),
+    kdf: calibrated,
+    announce: (event, detail) => door.announce(event, detail),
   });
   const page = await loadPageFiles(fileURLToPath(new URL("../renderer", import.meta.url)));
 

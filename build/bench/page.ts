@@ -28,7 +28,7 @@ function current(): Session {
 export async function fill(engagements: number): Promise<{ id: string; entries: number }> {
   const bridge = await host();
   const made = valueOf(
-    await bridge.call("workspace.create", { label: `Bench ${engagements}`, kind: "work" }),
+    await bridge.call("workspace.create", { label: `Bench ${engagements}`, kind: "sample" }),
   );
   let batch: EntryLines[] = [];
   let entries = 0;

@@ -1,6 +1,12 @@
 // The frame of the app and the way into it, as verbs.
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** What a person would have on paper. */
+interface VaultSecret {
+  readonly passphrase: string;
+  readonly recoveryCode: string;
+}
+
 export interface DeskSetup {
   readonly office: string;
   readonly name: string;
@@ -23,12 +29,32 @@ export class AppPage {
     await this.waitForFrame();
   }
 
-  async createDesk({ office, name, capital }: DeskSetup): Promise<void> {
+  async createDesk({ office, name, capital }: DeskSetup): Promise<VaultSecret> {
     await this.page.getByRole("button", { name: "New desk workspace" }).click();
     await this.page.getByRole("textbox", { name: "Name of the office" }).fill(office);
     await this.page.getByRole("textbox", { name: "Your name" }).fill(name);
     await this.page.getByRole("textbox", { name: "Capital", exact: true }).fill(capital);
-    await this.page.getByRole("button", { name: "Create workspace" }).click();
+    await this.page.getByRole("button", { name: "Next" }).click();
+    const secret = await this.setUpVault("Create workspace");
+    await this.waitForFrame();
+    return secret;
+  }
+
+  /** Takes the words that were drawn, types the recovery code back, and answers both. */
+  async setUpVault(confirm: string): Promise<VaultSecret> {
+    const words = await this.page.getByRole("status", { name: "The words of the passphrase" }).innerText();
+    await this.page.getByRole("button", { name: "Next" }).click();
+    const code = await this.page.getByRole("status", { name: "Recovery code" }).innerText();
+    const typeBack = this.page.getByRole("textbox", { name: /^Type the code back/ });
+    await typeBack.fill(code.toLowerCase());
+    await this.page.getByRole("button", { name: confirm }).click();
+    return { passphrase: words.trim(), recoveryCode: code.trim() };
+  }
+
+  /** From the locked screen into the workspace. */
+  async unlock(passphrase: string): Promise<void> {
+    await this.page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await this.page.getByRole("button", { name: "Unlock" }).click();
     await this.waitForFrame();
   }
 

@@ -24,7 +24,11 @@ test("a setting saved before the host is killed is there when it starts again", 
   complaints,
 }) => {
   const app = new AppPage(host.page);
-  await app.createDesk({ office: "Desk for Testing", name: "A. Tester", capital: "Lisbon" });
+  const { passphrase } = await app.createDesk({
+    office: "Desk for Testing",
+    name: "A. Tester",
+    capital: "Lisbon",
+  });
   await app.goTo("Settings");
   const capital = app.main.getByRole("textbox", { name: "Capital", exact: true });
   await capital.fill("Porto");
@@ -35,7 +39,7 @@ test("a setting saved before the host is killed is there when it starts again", 
   await expect(app.main.getByRole("textbox", { name: "Capital", exact: true })).toHaveValue("Porto");
   const again = await host.restart("kill");
   const after = new AppPage(again.page);
-  await after.waitForFrame();
+  await after.unlock(passphrase);
   await after.goTo("Settings");
   await expect(after.main.getByRole("textbox", { name: "Capital", exact: true })).toHaveValue("Porto");
   await again.close();
@@ -44,14 +48,18 @@ test("a setting saved before the host is killed is there when it starts again", 
 
 test("a torn last frame is cut, and everything before it opens", async ({ host, complaints }) => {
   const app = new AppPage(host.page);
-  await app.createDesk({ office: "Desk for Testing", name: "A. Tester", capital: "Lisbon" });
+  const { passphrase } = await app.createDesk({
+    office: "Desk for Testing",
+    name: "A. Tester",
+    capital: "Lisbon",
+  });
   await app.goTo("Settings");
   const journal = journalOf(host.workspaces);
   const stopped = host.restart("kill");
   appendFileSync(journal, Buffer.from("a frame that never got its end"));
   const again = await stopped;
   const after = new AppPage(again.page);
-  await after.waitForFrame();
+  await after.unlock(passphrase);
   await after.goTo("Settings");
   await expect(after.main.getByRole("textbox", { name: "Capital", exact: true })).toHaveValue("Lisbon");
   await again.close();

@@ -16,6 +16,7 @@ const file: readonly Line[] = [
   { id: "engagement.log", label: "Log Engagement", keys: "CmdOrCtrl+E" },
   { id: "posts.import", label: "Import Posts…" },
   "separator",
+  { id: "workspace.lock", label: "Lock Workspace", keys: "CmdOrCtrl+Shift+L" },
   { id: "workspace.leave", label: "Leave Workspace" },
   "separator",
 ];

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Services } from "#core/host/contract.ts";
+import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { OpenFiles, type Reader } from "#core/host/open-files.ts";
 import type { AppInfo, FileKind, OpenedFile } from "#core/host/shapes.ts";
@@ -12,6 +12,9 @@ import { limitMegabytes, limits } from "./files/read/limits.ts";
 import { safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { writers } from "./files/write/index.ts";
+import type { KdfChoice } from "./vault/kdf.ts";
+import { newRecoveryCode } from "./vault/recovery-code.ts";
+import { newPassphrase } from "./vault/words.ts";
 import { Workspaces } from "./workspace/workspaces.ts";
 
 /** The system's own dialogs. Paths stay in the host. Null: the person changed their mind. */
@@ -29,22 +32,39 @@ export interface HostParts {
   readonly read: Reader;
   /** Throws `file/pdf-unavailable`. */
   readonly printHtml: (html: string) => Promise<Uint8Array>;
+  /** How new passphrases are stretched. */
+  readonly kdf: KdfChoice;
+  /** Tells every page. */
+  readonly announce: <E extends EventName>(event: E, detail: Events[E]) => void;
 }
 
 export interface HostServices {
   readonly services: Services;
+  /** Forgets the keys of a protected workspace and tells every page; false where none is open. */
+  lock(): Promise<boolean>;
   /** Finishes what is being written and gives the workspace back. */
   shutdown(): Promise<void>;
 }
 
 export function createServices(parts: HostParts): HostServices {
-  const workspaces = new Workspaces(parts.workspaces);
+  const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf });
   const files = new OpenFiles();
+  const lock = async (): Promise<boolean> => {
+    if (!(await workspaces.lock())) return false;
+    files.closeAll();
+    parts.announce("workspace.closed", { reason: "locked" });
+    return true;
+  };
   const services: Services = {
     "app.info": async () => parts.info,
     "workspace.list": () => workspaces.list(),
-    "workspace.create": ({ label, kind }) => workspaces.create(label, kind),
+    "workspace.create": (ask) => workspaces.create(ask),
     "workspace.open": ({ id }) => workspaces.open(id),
+    "workspace.unlock": ({ id, passphrase }) => workspaces.unlock(id, passphrase),
+    "workspace.lock": async () => {
+      if (!(await lock())) throw new AppError("vault/not-protected");
+      return null;
+    },
     "workspace.close": async () => {
       files.closeAll();
       await workspaces.close();
@@ -54,6 +74,14 @@ export function createServices(parts: HostParts): HostServices {
       await workspaces.discardSample(id);
       return null;
     },
+    "vault.propose": async () => ({ passphrase: newPassphrase(), recoveryCode: newRecoveryCode() }),
+    "vault.protect": ({ secret }) => workspaces.protect(secret),
+    "vault.changePassphrase": async ({ current, next }) => {
+      await workspaces.changePassphrase(current, next);
+      return null;
+    },
+    "vault.recover": ({ id, recoveryCode, passphrase }) => workspaces.recover(id, recoveryCode, passphrase),
+    "vault.newEpoch": ({ secret }) => workspaces.newEpoch(secret),
     "journal.head": async () => workspaces.journal.head,
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
     "journal.append": async ({ entries }) => workspaces.journal.append(entries),
@@ -88,7 +116,7 @@ export function createServices(parts: HostParts): HostServices {
       return { kind: "saved", name: path.basename(target) };
     },
   };
-  return { services, shutdown: () => workspaces.close() };
+  return { services, lock, shutdown: () => workspaces.close() };
 
   async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
     const read = await parts.read({ kind, bytes, encoding: null });

@@ -12,6 +12,7 @@ import { ipcBridge } from "#host/ipc.ts";
 import { memoryHost } from "#host/memory.ts";
 import { readers } from "#services/files/read/index.ts";
 import { createServices, type HostServices } from "#services/index.ts";
+import { cheapKdf } from "#services/vault/testing/cheap-kdf.ts";
 import { openHttpHost } from "./http-host.ts";
 import { openIpcHost } from "./ipc-host.ts";
 
@@ -39,6 +40,8 @@ async function withServices(
         : null,
     read,
     printHtml: async () => new Uint8Array(),
+    kdf: cheapKdf,
+    announce: () => undefined,
   });
   try {
     await use(host);

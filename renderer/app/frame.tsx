@@ -1,15 +1,17 @@
 // Strip, rail and header around a screen: where am I, what waits, search, the workspace.
-import { LockOpen, TriangleAlert } from "lucide-react";
+import { Lock, LockOpen, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useLive, useSession } from "#data/use-live.tsx";
 import { changeDeviceSettings } from "#data/settings.ts";
 import { links } from "#features/links.ts";
 import { useCommand } from "#features/parts/use-command.ts";
+import { useLock } from "#features/parts/use-lock.ts";
 import { useWorkspace } from "#features/parts/workspace.tsx";
 import { useHost } from "#host/use-host.tsx";
 import { type Command } from "#ui/commands/command.ts";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
+import { IconButton } from "#ui/controls/icon-button.tsx";
 import { SearchField } from "#ui/controls/search-field.tsx";
 import { Badge } from "#ui/display/badge.tsx";
 import { AppFrame } from "#ui/layout/app-frame.tsx";
@@ -17,6 +19,9 @@ import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { areas, isIn } from "./areas.tsx";
 import css from "./frame.module.css";
+import { useIdleLock } from "./use-idle-lock.ts";
+
+const lockKeys = "Mod+Shift+l";
 
 interface FrameProps {
   readonly pathname: string;
@@ -30,7 +35,9 @@ export function Frame({ pathname, onLeave, children }: FrameProps): ReactNode {
   const { workspace } = useSession();
   const run = useCommand();
   const searchField = useRef<HTMLInputElement>(null);
-  useFrameCommands(onLeave, () => searchField.current?.focus());
+  const lock = useLock();
+  useFrameCommands(onLeave, lock, () => searchField.current?.focus());
+  useIdleLock(workspace.unsealed ? null : device.lockMinutes, () => void lock());
   const here = areas.flat().find((area) => isIn(area, pathname));
   const place = here ? t(here.labelKey) : t("app.name");
   useEffect(() => {
@@ -55,9 +62,18 @@ export function Frame({ pathname, onLeave, children }: FrameProps): ReactNode {
         <>
           <DecisionsLink />
           {workspace.unsealed && (
-            <Badge tone="warning" title={t("app.unsealed.why")}>
+            <Badge tone="warning" title={t(`app.unsealed.${workspace.kind}`)}>
               <LockOpen size={12} aria-hidden /> {t("app.unsealed")}
             </Badge>
+          )}
+          {!workspace.unsealed && (
+            <IconButton
+              label={t("app.lock")}
+              icon={<Lock size={14} aria-hidden />}
+              size="small"
+              keys={lockKeys}
+              onPress={() => void lock()}
+            />
           )}
           <Button tone="quiet" size="small" onPress={onLeave}>
             <span title={t("app.leave")}>
@@ -116,7 +132,8 @@ function DecisionsLink(): ReactNode {
   );
 }
 
-function useFrameCommands(onLeave: () => void, focusSearch: () => void): void {
+function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusSearch: () => void): void {
+  const { workspace } = useSession();
   const navigate = useNavigate();
   const host = useHost();
   const commands: readonly Command[] = [
@@ -155,6 +172,14 @@ function useFrameCommands(onLeave: () => void, focusSearch: () => void): void {
       run: () => navigate(links.importPosts()),
     },
     { id: "workspace.leave", labelKey: "app.leave", groupKey: "app.keys.start", run: onLeave },
+    {
+      id: "workspace.lock",
+      labelKey: "app.lock",
+      groupKey: "app.keys.start",
+      keys: lockKeys,
+      when: () => !workspace.unsealed,
+      run: lock,
+    },
   ];
   useCommands(commands);
   const latest = useRef(commands);

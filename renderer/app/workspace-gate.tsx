@@ -1,8 +1,8 @@
 // Stands between the page and its workspace: choose one, open it, show how far opening is, let go of it.
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { AppError } from "#core/host/errors.ts";
-import type { OpenedWorkspace, WorkspaceSummary } from "#core/host/shapes.ts";
-import { type Failure, failed } from "#core/lib/result.ts";
+import type { OpenedWorkspace, VaultSecret, WorkspaceSummary } from "#core/host/shapes.ts";
+import { type Failure, failed, type Result } from "#core/lib/result.ts";
 import type { Progress } from "#data/follow.ts";
 import { openSession, type Session } from "#data/session.ts";
 import { setUpOffice, type OfficeSetup } from "#data/set-up.ts";
@@ -10,6 +10,7 @@ import { tellSample } from "#data/tell-sample.ts";
 import { SessionProvider } from "#data/use-live.tsx";
 import { WorkspaceProvider } from "#features/parts/workspace.tsx";
 import { StartScreen } from "#features/start/start-screen.tsx";
+import { UnlockScreen } from "#features/start/unlock-screen.tsx";
 import { useHost } from "#host/use-host.tsx";
 import { OpeningScreen } from "./opening-screen.tsx";
 import { Shell } from "./shell.tsx";
@@ -21,6 +22,7 @@ type Gate =
       readonly workspaces: readonly WorkspaceSummary[];
       readonly failure: Failure | null;
     }
+  | { readonly kind: "locked"; readonly id: string; readonly label: string; readonly failure: Failure | null }
   | { readonly kind: "opening"; readonly label: string; readonly progress: Progress | null }
   | { readonly kind: "open"; readonly session: Session };
 
@@ -54,14 +56,25 @@ export function WorkspaceGate(): ReactNode {
 
   const leave = useCallback(
     async (failure: Failure | null) => {
-      session.current?.close();
+      const left = session.current;
+      left?.close();
       session.current = null;
       sessionStorage.removeItem(rememberedKey);
       await host.call("workspace.close", {});
-      await choose(failure);
+      // Nothing of what was protected stays in this page's memory.
+      if (left && !left.workspace.unsealed && failure === null) location.reload();
+      else await choose(failure);
     },
     [host, choose],
   );
+
+  /** The host has forgotten the keys; a page loaded anew holds no rows, no search and no text. */
+  const lockAway = useCallback(() => {
+    if (!session.current) return;
+    session.current.close();
+    session.current = null;
+    location.reload();
+  }, []);
 
   const enter = useCallback(
     async (opened: OpenedWorkspace, prepare?: (session: Session) => Promise<void>) => {
@@ -88,14 +101,22 @@ export function WorkspaceGate(): ReactNode {
   const open = useCallback(
     async (id: string) => {
       const opened = await host.call("workspace.open", { id });
-      if (opened.ok) await enter(opened.value);
-      else await choose(opened);
+      if (opened.ok) return enter(opened.value);
+      const workspaces = await choose(opened);
+      if (opened.code !== "vault/needs-passphrase") return undefined;
+      const label = workspaces.find((some) => some.id === id)?.label ?? "";
+      setGate({ kind: "locked", id, label, failure: null });
     },
     [host, enter, choose],
   );
 
-  const create = async (setup: OfficeSetup) => {
-    const created = await host.call("workspace.create", { label: setup.label, kind: "work" });
+  const enterUnlocked = async (id: string, label: string, opened: Result<OpenedWorkspace>) => {
+    if (opened.ok) await enter(opened.value);
+    else setGate({ kind: "locked", id, label, failure: opened });
+  };
+
+  const create = async (setup: OfficeSetup, secret: VaultSecret) => {
+    const created = await host.call("workspace.create", { label: setup.label, kind: "work", secret });
     if (created.ok) await enter(created.value, (fresh) => setUpOffice(fresh, setup));
     else await choose(created);
   };
@@ -118,8 +139,11 @@ export function WorkspaceGate(): ReactNode {
     // State is set only once the host has answered; the rule cannot see that far.
     // oxlint-disable-next-line react/set-state-in-effect
     void guard(begin());
-    return host.on("workspace.closed", () => void guard(leave(failed("workspace/closed-by-host"))));
-  }, [host, choose, open, leave, guard]);
+    return host.on("workspace.closed", ({ reason }) => {
+      if (reason === "locked") lockAway();
+      else void guard(leave(failed("workspace/closed-by-host")));
+    });
+  }, [host, choose, open, leave, lockAway, guard]);
 
   switch (gate.kind) {
     case "listing":
@@ -130,10 +154,34 @@ export function WorkspaceGate(): ReactNode {
           workspaces={gate.workspaces}
           failure={gate.failure}
           onOpen={(id) => guard(open(id))}
-          onCreate={(setup) => guard(create(setup))}
+          onCreate={(setup, secret) => guard(create(setup, secret))}
           onOpenSample={() => guard(openSample())}
         />
       );
+    case "locked": {
+      const { id, label } = gate;
+      return (
+        <UnlockScreen
+          label={label}
+          failure={gate.failure}
+          onUnlock={(passphrase) =>
+            guard(
+              host
+                .call("workspace.unlock", { id, passphrase })
+                .then((opened) => enterUnlocked(id, label, opened)),
+            )
+          }
+          onRecover={(recoveryCode, passphrase) =>
+            guard(
+              host
+                .call("vault.recover", { id, recoveryCode, passphrase })
+                .then((opened) => enterUnlocked(id, label, opened)),
+            )
+          }
+          onOther={() => void guard(choose(null))}
+        />
+      );
+    }
     case "opening":
       return <OpeningScreen label={gate.label} progress={gate.progress} />;
     case "open":

@@ -17,7 +17,7 @@ const opened: Session[] = [];
 async function session(host: HostBridge, id?: string): Promise<Session> {
   const workspace = id
     ? valueOf(await host.call("workspace.open", { id }))
-    : valueOf(await host.call("workspace.create", { label: crypto.randomUUID(), kind: "work" }));
+    : valueOf(await host.call("workspace.create", { label: crypto.randomUUID(), kind: "sample" }));
   const next = await openSession(
     host,
     workspace,
@@ -231,7 +231,7 @@ describe("the view", () => {
 
   it("shows the later of two unseen values and lists the conflict until it is decided", async () => {
     const host = memoryHost();
-    const workspace = valueOf(await host.call("workspace.create", { label: "Merge", kind: "work" }));
+    const workspace = valueOf(await host.call("workspace.create", { label: "Merge", kind: "sample" }));
     const history = [
       told("capital", "2026-11-01T10:00:00Z", "Ask again", []),
       told("nairobi", "2026-11-02T10:00:00Z", "Ask the minister", []),

@@ -14,9 +14,11 @@ import type {
   OpenedFile,
   OpenedWorkspace,
   SaveFormat,
+  VaultSecret,
   WorkspaceKind,
   WorkspaceSummary,
 } from "#core/host/shapes.ts";
+import { passphraseFault } from "#core/rules/passphrase.ts";
 import type { Result } from "#core/lib/result.ts";
 
 export interface MemoryHost extends HostBridge {
@@ -31,6 +33,8 @@ export interface MemoryOptions {
 }
 
 interface MemoryWorkspace {
+  /** Null where it is not protected. */
+  secret: VaultSecret | null;
   readonly summary: WorkspaceSummary;
   readonly deviceId: string;
   readonly frames: Frame[];
@@ -40,7 +44,10 @@ interface MemoryWorkspace {
 export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const saves: { name: string; format: SaveFormat; paper: Paper }[] = [];
   const heard = new Map<string, Set<(detail: never) => void>>();
-  const services = memoryServices(options.read ?? readPlainText, saves);
+  const announce: MemoryHost["announce"] = (event, detail) => {
+    for (const hear of heard.get(event) ?? []) hear(detail as never);
+  };
+  const services = memoryServices(options.read ?? readPlainText, saves, announce);
   return {
     saves,
     call: async <M extends Method>(method: M, ask: unknown) => {
@@ -54,13 +61,15 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
       heard.set(event, some.add(hear));
       return () => some.delete(hear);
     },
-    announce: (event, detail) => {
-      for (const hear of heard.get(event) ?? []) hear(detail as never);
-    },
+    announce,
   };
 }
 
-function memoryServices(read: Reader, saves: { name: string; format: SaveFormat; paper: Paper }[]): Services {
+function memoryServices(
+  read: Reader,
+  saves: { name: string; format: SaveFormat; paper: Paper }[],
+  announce: MemoryHost["announce"],
+): Services {
   const workspaces = new Map<string, MemoryWorkspace>();
   const files = new OpenFiles();
   let open: MemoryWorkspace | null = null;
@@ -69,22 +78,41 @@ function memoryServices(read: Reader, saves: { name: string; format: SaveFormat;
     if (!open) throw new AppError("workspace/not-open");
     return open;
   };
+  const known = (id: string): MemoryWorkspace => {
+    const found = workspaces.get(id);
+    if (!found) throw new AppError("workspace/missing");
+    return found;
+  };
   return {
     "app.info": () => Promise.resolve({ version: "0", host: "memory", platform: "memory", dialogs: false }),
     "workspace.list": () => Promise.resolve([...workspaces.values()].map(({ summary }) => summary).reverse()),
-    "workspace.create": ({ label, kind }) => {
+    "workspace.create": (ask) => {
+      const { label, kind } = ask;
       const isTaken = [...workspaces.values()].some(
         ({ summary }) => summary.label.toLowerCase() === label.toLowerCase(),
       );
       if (isTaken) return Promise.reject(new AppError("workspace/name-taken", { label }));
-      open = newWorkspace(label, kind);
+      if (ask.kind === "work" && passphraseFault(ask.secret.passphrase))
+        return Promise.reject(new AppError("vault/weak-passphrase"));
+      open = newWorkspace(label, kind, ask.kind === "work" ? ask.secret : null);
       workspaces.set(open.summary.id, open);
       return Promise.resolve(opened(open));
     },
     "workspace.open": async ({ id }) => {
-      open = workspaces.get(id) ?? null;
-      if (!open) throw new AppError("workspace/missing");
+      const found = known(id);
+      if (found !== open && found.secret) throw new AppError("vault/needs-passphrase");
+      open = found;
       return opened(open);
+    },
+    "workspace.unlock": async ({ id, passphrase }) => {
+      open = unlocked(known(id), passphrase);
+      return opened(open);
+    },
+    "workspace.lock": async () => {
+      if (!open?.secret) throw new AppError("vault/not-protected");
+      open = null;
+      announce("workspace.closed", { reason: "locked" });
+      return null;
     },
     "workspace.close": async () => {
       await appends;
@@ -92,13 +120,13 @@ function memoryServices(read: Reader, saves: { name: string; format: SaveFormat;
       return null;
     },
     "workspace.discardSample": async ({ id }) => {
-      const found = workspaces.get(id);
-      if (!found) throw new AppError("workspace/missing");
+      const found = known(id);
       if (found.summary.kind !== "sample") throw new AppError("workspace/not-sample");
       if (open === found) open = null;
       workspaces.delete(id);
       return null;
     },
+    ...vaultServices(current, (id) => (open = known(id))),
     "journal.head": async () => headOf(current()),
     "journal.read": async ({ from, maxBytes }) => batchOf(current().frames, from, maxBytes),
     "journal.append": ({ entries }) => {
@@ -122,10 +150,62 @@ function memoryServices(read: Reader, saves: { name: string; format: SaveFormat;
   };
 }
 
-function newWorkspace(label: string, kind: WorkspaceKind): MemoryWorkspace {
+/** `enter` opens a workspace by its id. */
+function vaultServices(
+  current: () => MemoryWorkspace,
+  enter: (id: string) => MemoryWorkspace,
+): Pick<Services, Extract<keyof Services, `vault.${string}`>> {
+  return {
+    "vault.propose": async () => ({
+      passphrase: "lantern heron copper wheat sonnet harbor quill",
+      recoveryCode: "012345-6789AB-CDEFGH-JKMNPQ-RSTVWX-YZ0123-456789-ABCDEF-GHJKMN",
+    }),
+    "vault.protect": async ({ secret }) => {
+      const here = current();
+      if (here.secret ?? here.summary.kind === "sample") throw new AppError("vault/protected");
+      here.secret = secret;
+      return opened(here);
+    },
+    "vault.changePassphrase": async ({ current: before, next }) => {
+      if (passphraseFault(next)) throw new AppError("vault/weak-passphrase");
+      const here = unlocked(current(), before);
+      here.secret = { recoveryCode: here.secret?.recoveryCode ?? "", passphrase: next };
+      return null;
+    },
+    "vault.recover": async ({ id, recoveryCode, passphrase }) => {
+      const here = enter(id);
+      if (here.secret?.recoveryCode !== recoveryCode) throw new AppError("vault/wrong-recovery-code");
+      here.secret = { passphrase, recoveryCode };
+      return opened(here);
+    },
+    "vault.newEpoch": async ({ secret }) => {
+      const here = unlocked(current(), secret.passphrase);
+      here.secret = secret;
+      return opened(here);
+    },
+  };
+}
+
+function unlocked(workspace: MemoryWorkspace, passphrase: string): MemoryWorkspace {
+  if (!workspace.secret) throw new AppError("vault/not-protected");
+  if (workspace.secret.passphrase !== passphrase)
+    throw new AppError("vault/wrong-passphrase", { seconds: 0 });
+  return workspace;
+}
+
+function newWorkspace(label: string, kind: WorkspaceKind, secret: VaultSecret | null): MemoryWorkspace {
   const createdAt = new Date().toISOString();
   return {
-    summary: { id: crypto.randomUUID(), label, kind, createdAt, lastOpenedAt: createdAt, trouble: null },
+    secret,
+    summary: {
+      id: crypto.randomUUID(),
+      label,
+      kind,
+      createdAt,
+      lastOpenedAt: createdAt,
+      isProtected: secret !== null,
+      trouble: null,
+    },
     deviceId: crypto.randomUUID(),
     frames: [],
     logs: new Map(),
@@ -139,7 +219,7 @@ function opened(workspace: MemoryWorkspace): OpenedWorkspace {
     label,
     kind,
     deviceId: workspace.deviceId,
-    unsealed: true,
+    unsealed: workspace.secret === null,
     head: headOf(workspace),
     cutBytes: 0,
   };

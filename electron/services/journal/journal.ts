@@ -77,9 +77,14 @@ export class Journal {
     return { frames, next: next <= positions.length ? next : null };
   }
 
+  /** Waits for what is being written. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
   /** Waits for what is being written, then lets go of the file. */
   async close(): Promise<void> {
-    await this.#queue;
+    await this.settled();
     await this.#file.open.close();
   }
 

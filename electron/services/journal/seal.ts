@@ -1,4 +1,4 @@
-// How a frame is closed against reading and change. The null seal only makes change noticeable; the vault brings a cipher.
+// How a frame is closed against reading and change. The null seal only makes change noticeable; the vault has a cipher.
 import { hash } from "node:crypto";
 
 /** Where a frame stands: part of what its tag vouches for, so that it cannot be moved, dropped or replayed unnoticed. */

@@ -1,19 +1,19 @@
 // The header of a workspace, as `vault.json` and `vault.bak.json` hold it.
-import { createHash } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
 import { workspaceKinds } from "#core/host/shapes.ts";
+import { sealName } from "../vault/journal-seal.ts";
+import { wrapsShape } from "../vault/wraps.ts";
 
-export const headerFormat = 1;
+export const plainFormat = 1;
+export const sealedFormat = 2;
 
-/** Loose: what a later release adds to the same format is kept. Instants are ISO strings in UTC. */
-const schema = z.looseObject({
+const common = {
   chancery: z.literal("workspace"),
-  format: z.literal(headerFormat),
   vault: z.uuid(),
   /** Rises when the key of the seal changes. */
   epoch: z.int().min(1),
-  cipher: z.literal("none"),
   /** Names this copy's logs; a copied or restored folder gets a new one. */
   device: z.uuid(),
   label: z.string().min(1),
@@ -22,24 +22,49 @@ const schema = z.looseObject({
   lastOpenedAt: z.iso.datetime().nullable(),
   /** Last frame known to be on disk when this was written. A hint: the journal itself is the truth. */
   journalFrame: z.int().min(0),
-});
-export type WorkspaceHeader = z.infer<typeof schema>;
+};
 
-export function encodeHeader(header: WorkspaceHeader): Buffer {
-  return Buffer.from(`${JSON.stringify({ ...header, integrity: integrityOf(header) }, null, 2)}\n`);
+/** Loose: what a later release adds to the same format is kept. Instants are ISO strings in UTC. */
+const schema = z.discriminatedUnion("format", [
+  z.looseObject({ ...common, format: z.literal(plainFormat), cipher: z.literal("none") }),
+  z.looseObject({
+    ...common,
+    format: z.literal(sealedFormat),
+    cipher: z.literal(sealName),
+    wraps: wrapsShape,
+  }),
+]);
+export type WorkspaceHeader = z.infer<typeof schema>;
+export type SealedHeader = Extract<WorkspaceHeader, { format: typeof sealedFormat }>;
+
+/** A header whose bits are as they were written; whether its vault's owner wrote them, only the key can tell. */
+export interface HeaderCopy {
+  readonly header: WorkspaceHeader;
+  readonly isAuthentic: (headerKey: Uint8Array) => boolean;
+}
+
+/** `headerKey` is null for a workspace without a vault. */
+export function encodeHeader(header: WorkspaceHeader, headerKey: Uint8Array | null): Buffer {
+  const signed = headerKey ? { ...header, mac: macOf(JSON.stringify(header), headerKey) } : header;
+  return Buffer.from(`${JSON.stringify({ ...signed, integrity: integrityOf(signed) }, null, 2)}\n`);
 }
 
 /** Null where the text is damaged. Throws `workspace/newer` where a newer app wrote it. */
-export function decodeHeader(text: string): WorkspaceHeader | null {
+export function decodeHeader(text: string): HeaderCopy | null {
   const parsed = parsedObject(text);
   if (!parsed) return null;
   const { integrity, ...rest } = parsed;
   if (integrity !== integrityOf(rest)) return null;
   const format = rest["format"];
-  if (typeof format === "number" && format > headerFormat)
+  if (typeof format === "number" && format > sealedFormat)
     throw new AppError("workspace/newer", { version: format });
-  const checked = schema.safeParse(rest);
-  return checked.success ? checked.data : null;
+  const { mac, ...signed } = rest;
+  const checked = schema.safeParse(signed);
+  if (!checked.success) return null;
+  return {
+    header: checked.data,
+    isAuthentic: (headerKey) => isSame(macOf(JSON.stringify(signed), headerKey), mac),
+  };
 }
 
 function parsedObject(text: string): Record<string, unknown> | null {
@@ -54,4 +79,13 @@ function parsedObject(text: string): Record<string, unknown> | null {
 /** SHA-256 over the header's own text, so that a flipped bit is noticed. Against accidents, not against an owner. */
 function integrityOf(header: Readonly<Record<string, unknown>>): string {
   return createHash("sha256").update("chancery header\n").update(JSON.stringify(header)).digest("hex");
+}
+
+function macOf(text: string, headerKey: Uint8Array): string {
+  return createHmac("sha256", headerKey).update("chancery header\n").update(text).digest("base64");
+}
+
+function isSame(mac: string, found: unknown): boolean {
+  const [a, b] = [mac, typeof found === "string" ? found : ""].map((text) => Buffer.from(text, "base64"));
+  return a !== undefined && b !== undefined && a.byteLength === b.byteLength && timingSafeEqual(a, b);
 }

@@ -5,6 +5,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { EntryMaker } from "../journal/testing/entries.ts";
 import { mountSmallDisk } from "#tools/small-disk.ts";
+import { cheapKdf } from "../vault/testing/cheap-kdf.ts";
+import { passphrase, work } from "./testing/work.ts";
 import { Workspaces } from "./workspaces.ts";
 
 const log = "device-1:all";
@@ -20,14 +22,14 @@ afterEach(async () => {
 });
 
 function newHost(): Workspaces {
-  const host = new Workspaces(root);
+  const host = new Workspaces({ root, kdf: cheapKdf });
   hosts.push(host);
   return host;
 }
 
 async function closedWorkspace(kind: "sample" | "work" = "work", label = "Desk"): Promise<string> {
   const host = newHost();
-  const { id } = await host.create(label, kind);
+  const { id } = await host.create(kind === "work" ? work(label) : { label, kind });
   await host.journal.append([new EntryMaker().next(log, "Paris")]);
   await host.close();
   return id;
@@ -36,11 +38,11 @@ async function closedWorkspace(kind: "sample" | "work" = "work", label = "Desk")
 describe("making and opening", () => {
   test("a new workspace is open, listed, private and of one device", async () => {
     const host = newHost();
-    const made = await host.create("Desk", "work");
+    const made = await host.create(work("Desk"));
     expect(made).toMatchObject({
       label: "Desk",
       kind: "work",
-      unsealed: true,
+      unsealed: false,
       cutBytes: 0,
       head: { frame: 0 },
     });
@@ -51,21 +53,23 @@ describe("making and opening", () => {
       expect((await stat(path.join(root, made.id, name))).mode & 0o777).toBe(0o600);
     }
     await host.close();
-    const again = await host.open(made.id);
+    const again = await host.unlock(made.id, passphrase);
     expect(again.deviceId).toBe(made.deviceId);
     expect((await host.list())[0]?.lastOpenedAt).not.toBeNull();
   });
 
   test("labels are not taken twice, whatever their case", async () => {
     const host = newHost();
-    await host.create("Desk", "work");
-    await expect(host.create("desk", "sample")).rejects.toMatchObject({ code: "workspace/name-taken" });
+    await host.create(work("Desk"));
+    await expect(host.create({ label: "desk", kind: "sample" })).rejects.toMatchObject({
+      code: "workspace/name-taken",
+    });
   });
 
   test("what was appended is there again, and opening the open one answers it as it is", async () => {
     const id = await closedWorkspace();
     const host = newHost();
-    const first = await host.open(id);
+    const first = await host.unlock(id, passphrase);
     expect(first.head.frame).toBe(1);
     await expect(host.open(id)).resolves.toMatchObject({ id, head: { frame: 1 } });
     expect(() => newHost().journal).toThrow("workspace/not-open");
@@ -82,24 +86,28 @@ describe("making and opening", () => {
 
   test("two asked for at once end in one open and both closed in turn", async () => {
     const host = newHost();
-    const a = await host.create("A", "work");
-    const b = await host.create("B", "work");
-    await Promise.all([host.open(a.id), host.open(b.id), host.open(a.id)]);
-    await expect(newHost().open(b.id)).resolves.toMatchObject({ id: b.id });
-    await expect(newHost().open(a.id)).rejects.toMatchObject({ code: "workspace/locked" });
+    const a = await host.create(work("A"));
+    const b = await host.create(work("B"));
+    await Promise.all([
+      host.unlock(a.id, passphrase),
+      host.unlock(b.id, passphrase),
+      host.unlock(a.id, passphrase),
+    ]);
+    await expect(newHost().unlock(b.id, passphrase)).resolves.toMatchObject({ id: b.id });
+    await expect(newHost().unlock(a.id, passphrase)).rejects.toMatchObject({ code: "workspace/locked" });
   });
 });
 
 describe("one host at a time", () => {
   test("a second host is told, sees it in the list, and may open once the first has closed", async () => {
     const first = newHost();
-    const { id } = await first.create("Desk", "work");
+    const { id } = await first.create(work("Desk"));
     const second = newHost();
-    await expect(second.open(id)).rejects.toMatchObject({ code: "workspace/locked" });
+    await expect(second.unlock(id, passphrase)).rejects.toMatchObject({ code: "workspace/locked" });
     expect((await second.list())[0]?.trouble).toBe("locked");
     expect((await first.list())[0]?.trouble).toBeNull();
     await first.close();
-    await expect(second.open(id)).resolves.toMatchObject({ id });
+    await expect(second.unlock(id, passphrase)).resolves.toMatchObject({ id });
   });
 
   test.each([
@@ -115,14 +123,14 @@ describe("one host at a time", () => {
       path.join(root, id, "lock"),
       JSON.stringify({ ...holder, machine: hostname(), token: "old" }),
     );
-    await expect(newHost().open(id)).resolves.toMatchObject({ id });
+    await expect(newHost().unlock(id, passphrase)).resolves.toMatchObject({ id });
   });
 
   test("the lock of another machine is believed", async () => {
     const id = await closedWorkspace();
     const lock = JSON.stringify({ pid: 1, start: "x", machine: "elsewhere", token: "theirs" });
     await writeFile(path.join(root, id, "lock"), lock);
-    await expect(newHost().open(id)).rejects.toMatchObject({ code: "workspace/locked" });
+    await expect(newHost().unlock(id, passphrase)).rejects.toMatchObject({ code: "workspace/locked" });
     expect(await readFile(path.join(root, id, "lock"), "utf8")).toBe(lock);
   });
 
@@ -133,7 +141,7 @@ describe("one host at a time", () => {
       const lock = { pid: 4_194_303, start: "x", machine: hostname(), token: `old ${round}` };
       await writeFile(path.join(root, id, "lock"), JSON.stringify(lock));
       const some = Array.from({ length: 6 }, () => newHost());
-      const opened = await Promise.allSettled(some.map((host) => host.open(id)));
+      const opened = await Promise.allSettled(some.map((host) => host.unlock(id, passphrase)));
       expect(opened.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
       for (const host of some) await host.close();
     }
@@ -153,7 +161,7 @@ describe("the header", () => {
       const id = await closedWorkspace("work", `Desk ${Math.random()}`);
       await spoil(path.join(root, id, name));
       const host = newHost();
-      await expect(host.open(id)).resolves.toMatchObject({ id, head: { frame: 1 } });
+      await expect(host.unlock(id, passphrase)).resolves.toMatchObject({ id, head: { frame: 1 } });
       await host.close();
       const [main, backup] = await Promise.all(
         copies.map((copy) => readFile(path.join(root, id, copy), "utf8")),
@@ -179,7 +187,9 @@ describe("the header", () => {
   test("both copies gone beside a journal is damage, not a first run", async () => {
     const id = await closedWorkspace();
     for (const copy of copies) await rm(path.join(root, id, copy));
-    await expect(newHost().open(id)).rejects.toMatchObject({ code: "workspace/header-damaged" });
+    await expect(newHost().unlock(id, passphrase)).rejects.toMatchObject({
+      code: "workspace/header-damaged",
+    });
     expect((await newHost().list())[0]?.trouble).toBe("damaged");
     expect(await readdir(path.join(root, id))).toEqual(["journal"]);
   });
@@ -187,16 +197,16 @@ describe("the header", () => {
   test("a newer format is refused and left as it is", async () => {
     const { createHash } = await import("node:crypto");
     const id = await closedWorkspace();
-    const header = { chancery: "workspace", format: 2, news: true };
+    const header = { chancery: "workspace", format: 3, news: true };
     const integrity = createHash("sha256")
       .update("chancery header\n")
       .update(JSON.stringify(header))
       .digest("hex");
     const text = JSON.stringify({ ...header, integrity });
     for (const copy of copies) await writeFile(path.join(root, id, copy), text);
-    await expect(newHost().open(id)).rejects.toMatchObject({
+    await expect(newHost().unlock(id, passphrase)).rejects.toMatchObject({
       code: "workspace/newer",
-      facts: { version: 2 },
+      facts: { version: 3 },
     });
     expect((await newHost().list())[0]?.trouble).toBe("newer");
     expect(await readFile(path.join(root, id, "vault.json"), "utf8")).toBe(text);
@@ -206,7 +216,7 @@ describe("the header", () => {
   test("frames that were there on closing and are gone are missed", async () => {
     const id = await closedWorkspace();
     await writeFile(path.join(root, id, "journal", "000001.jnl"), "");
-    await expect(newHost().open(id)).rejects.toMatchObject({ code: "journal/damaged" });
+    await expect(newHost().unlock(id, passphrase)).rejects.toMatchObject({ code: "journal/damaged" });
     expect(await readdir(path.join(root, id))).not.toContain("lock");
   });
 });
@@ -222,14 +232,16 @@ describe("the sample", () => {
     const [moved = ""] = await readdir(root);
     expect(moved).toMatch(new RegExp(`^discarded-${id}-`));
     expect(await readdir(path.join(root, moved, "journal"))).toEqual(["000001.jnl"]);
-    await expect(host.create("Sample", "sample")).resolves.toMatchObject({ label: "Sample" });
+    await expect(host.create({ label: "Sample", kind: "sample" })).resolves.toMatchObject({
+      label: "Sample",
+    });
   });
 
   test("work is never discarded, nor a sample somebody else has open", async () => {
-    const work = await closedWorkspace("work");
-    await expect(newHost().discardSample(work)).rejects.toMatchObject({ code: "workspace/not-sample" });
+    const real = await closedWorkspace("work");
+    await expect(newHost().discardSample(real)).rejects.toMatchObject({ code: "workspace/not-sample" });
     const other = newHost();
-    const { id } = await other.create("Sample", "sample");
+    const { id } = await other.create({ label: "Sample", kind: "sample" });
     await expect(newHost().discardSample(id)).rejects.toMatchObject({ code: "workspace/locked" });
     await expect(newHost().discardSample("nowhere")).rejects.toMatchObject({ code: "workspace/missing" });
   });
@@ -241,7 +253,7 @@ describe("a folder that cannot be written", () => {
     const id = await closedWorkspace();
     await chmod(path.join(root, id), 0o500);
     try {
-      await expect(newHost().open(id)).rejects.toMatchObject({ code: "workspace/read-only" });
+      await expect(newHost().unlock(id, passphrase)).rejects.toMatchObject({ code: "workspace/read-only" });
     } finally {
       await chmod(path.join(root, id), 0o700);
     }
@@ -251,20 +263,20 @@ describe("a folder that cannot be written", () => {
     const disk = await mountSmallDisk(512);
     if (!disk) return skip("a small disk can only be mounted by root on Linux");
     try {
-      const host = new Workspaces(disk.folder);
-      const { id } = await host.create("Desk", "work");
+      const host = new Workspaces({ root: disk.folder, kdf: cheapKdf });
+      const { id } = await host.create(work("Desk"));
       const maker = new EntryMaker();
       await host.journal.append([maker.next(log, "Paris")]);
       await host.close();
       disk.remount("ro");
-      await expect(host.open(id)).rejects.toMatchObject({
+      await expect(host.unlock(id, passphrase)).rejects.toMatchObject({
         code: "workspace/read-only",
         facts: { reason: "EROFS" },
       });
-      await expect(host.create("Other", "work")).rejects.toMatchObject({ code: "workspace/read-only" });
+      await expect(host.create(work("Other"))).rejects.toMatchObject({ code: "workspace/read-only" });
       expect(await host.list()).toHaveLength(1);
       disk.remount("rw");
-      await expect(host.open(id)).resolves.toMatchObject({ head: { frame: 1 } });
+      await expect(host.unlock(id, passphrase)).resolves.toMatchObject({ head: { frame: 1 } });
       await host.close();
     } finally {
       await disk.unmount();
@@ -275,7 +287,7 @@ describe("a folder that cannot be written", () => {
     const id = await closedWorkspace();
     const copy = "0f8b7a52-0000-4000-8000-00000000000c";
     await cp(path.join(root, id), path.join(root, copy), { recursive: true });
-    await expect(newHost().open(copy)).resolves.toMatchObject({ id: copy, head: { frame: 1 } });
+    await expect(newHost().unlock(copy, passphrase)).resolves.toMatchObject({ id: copy, head: { frame: 1 } });
     await rename(path.join(root, id), path.join(root, "0f8b7a52-0000-4000-8000-00000000000d"));
   });
 });

@@ -1,84 +1,142 @@
 // The workspace folders under one root, and the one of them that is open.
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import path from "node:path";
+import type { Ask } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
-import type { OpenedWorkspace, WorkspaceKind, WorkspaceSummary } from "#core/host/shapes.ts";
-import { diskError, systemCode } from "../disk/disk-error.ts";
+import type { OpenedWorkspace, VaultSecret, WorkspaceSummary } from "#core/host/shapes.ts";
+import { passphraseFault } from "#core/rules/passphrase.ts";
 import { syncFolder } from "../disk/durable.ts";
 import type { Journal } from "../journal/journal.ts";
-import { nodeFiles } from "../journal/node-files.ts";
-import { openJournal } from "../journal/open-journal.ts";
-import { nullSeal } from "../journal/seal.ts";
-import { headerFormat, type WorkspaceHeader } from "./header.ts";
+import { Guesses } from "../vault/guesses.ts";
+import { sealName } from "../vault/journal-seal.ts";
+import type { KdfChoice } from "../vault/kdf.ts";
+import { keyFor, newDataKey } from "../vault/keys.ts";
+import { unwrapWithPassphrase, unwrapWithRecovery, wrapKey } from "../vault/wraps.ts";
+import { folderIds, onDisk, summaryOf } from "./folders.ts";
+import { plainFormat, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
 import { readHeader, writeHeader } from "./header-files.ts";
-import { isLocked, type Lock, takeLock } from "./lock.ts";
+import { takeLock } from "./lock.ts";
+import { OpenFolder } from "./open-folder.ts";
 
-interface Open {
-  readonly id: string;
-  readonly folder: string;
-  header: WorkspaceHeader;
-  readonly lock: Lock;
-  readonly journal: Journal;
-  readonly cutBytes: number;
+export interface WorkspacesOptions {
+  /** Made where it is missing. */
+  readonly root: string;
+  /** How new passphrases are stretched. */
+  readonly kdf: KdfChoice;
+  /** Milliseconds that never go back. */
+  readonly now?: () => number;
 }
-
-/** A folder's name, and so a workspace's id: never a path, never `databases` (Chromium deletes those). */
-const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const codes = { full: "journal/full", refused: "workspace/read-only" } as const;
 
 export class Workspaces {
   readonly #root: string;
-  #open: Open | null = null;
+  readonly #kdf: KdfChoice;
+  readonly #guesses: Guesses;
+  #open: OpenFolder | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** `root` is made where it is missing. */
-  constructor(root: string) {
+  constructor({ root, kdf, now }: WorkspacesOptions) {
     this.#root = root;
+    this.#kdf = kdf;
+    this.#guesses = new Guesses(now ?? (() => performance.now()));
   }
 
   /** Newest first. */
   async list(): Promise<readonly WorkspaceSummary[]> {
-    const summaries = await Promise.all((await this.#ids()).map((id) => this.#summary(id)));
-    return summaries.flatMap((found) => found ?? []).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    const ids = await folderIds(this.#root);
+    const summaries = await Promise.all(
+      ids.map((id) => summaryOf(id, this.#folder(id), this.#open?.id === id)),
+    );
+    return summaries.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   }
 
-  /** Throws `workspace/name-taken`, `workspace/read-only`, `journal/full`. */
-  create(label: string, kind: WorkspaceKind): Promise<OpenedWorkspace> {
+  /** Throws `workspace/name-taken`, `workspace/read-only`, `journal/full`, `vault/weak-passphrase`, `vault/recovery-typo`. */
+  create(ask: Ask<"workspace.create">): Promise<OpenedWorkspace> {
     return this.#inTurn(async () => {
+      const { label, kind } = ask;
       const isTaken = (await this.list()).some((other) => other.label.toLowerCase() === label.toLowerCase());
       if (isTaken) throw new AppError("workspace/name-taken", { label });
       const id = randomUUID();
-      const header: WorkspaceHeader = {
+      const common = {
         chancery: "workspace",
-        format: headerFormat,
         vault: id,
         epoch: 1,
-        cipher: "none",
         device: randomUUID(),
         label,
         kind,
         createdAt: new Date().toISOString(),
         lastOpenedAt: null,
         journalFrame: 0,
-      };
-      try {
-        await mkdir(this.#folder(id), { recursive: true, mode: 0o700 });
-        await writeHeader(this.#folder(id), header);
-        await syncFolder(this.#root);
-      } catch (error) {
-        throw diskError(error, codes);
+      } as const;
+      if (ask.kind === "sample") {
+        return this.#make({ ...common, format: plainFormat, cipher: "none" }, null);
       }
-      return this.#openFolder(id);
+      mustBeStrong(ask.secret.passphrase);
+      const dataKey = newDataKey();
+      const wraps = await wrapKey(dataKey, common, ask.secret, await this.#kdf());
+      return this.#make({ ...common, format: sealedFormat, cipher: sealName, wraps }, dataKey);
     });
   }
 
-  /** Closes the one that is open. Opening the open one again answers it as it is. */
+  /** Closes the one that is open. Opening the open one again answers it as it is. Throws `vault/needs-passphrase`. */
   open(id: string): Promise<OpenedWorkspace> {
     return this.#inTurn(async () => {
-      if (this.#open?.id === id) return opened(this.#open);
-      if (!(await this.#ids()).includes(id)) throw new AppError("workspace/missing");
-      return this.#openFolder(id);
+      if (this.#open?.id === id) return this.#open.opened;
+      await this.#mustBeThere(id);
+      const { format } = await readHeader(this.#folder(id));
+      if (format === sealedFormat) throw new AppError("vault/needs-passphrase");
+      return this.#openFolder(id, null);
+    });
+  }
+
+  /** Throws `vault/wrong-passphrase`, `vault/wait` (facts: seconds). */
+  unlock(id: string, passphrase: string): Promise<OpenedWorkspace> {
+    return this.#inTurn(async () => {
+      const header = await this.#sealedHeader(id);
+      return this.#openFolder(id, await this.#keyBehind(id, header, passphrase));
+    });
+  }
+
+  /** Opens with the recovery code and puts a new passphrase in place of the forgotten one. */
+  recover(id: string, recoveryCode: string, passphrase: string): Promise<OpenedWorkspace> {
+    return this.#inTurn(async () => {
+      mustBeStrong(passphrase);
+      const header = await this.#sealedHeader(id);
+      const dataKey = unwrapWithRecovery(header.wraps, header, recoveryCode);
+      if (!dataKey) throw new AppError("vault/wrong-recovery-code");
+      const opened = await this.#openFolder(id, dataKey);
+      await this.#change((open, kdf) => open.changePassphrase(passphrase, kdf));
+      this.#guesses.right(id);
+      return opened;
+    });
+  }
+
+  /** Throws `vault/wrong-passphrase`, `vault/wait`, `vault/weak-passphrase`, `vault/not-protected`. */
+  changePassphrase(current: string, next: string): Promise<void> {
+    return this.#inTurn(async () => {
+      mustBeStrong(next);
+      await this.#mustKnow(current);
+      await this.#change((open, kdf) => open.changePassphrase(next, kdf));
+    });
+  }
+
+  /** Gives a workspace made without a vault one. Throws `vault/protected`; samples stay as they are. */
+  protect(secret: VaultSecret): Promise<OpenedWorkspace> {
+    return this.#inTurn(async () => {
+      mustBeStrong(secret.passphrase);
+      const open = this.#mustBeOpen();
+      if (open.sealed || open.kind === "sample") throw new AppError("vault/protected");
+      await this.#change((folder, kdf) => folder.reseal(secret, kdf));
+      return open.opened;
+    });
+  }
+
+  /** A new data key and a new recovery code, with the journal written anew; the passphrase stays. */
+  newEpoch(secret: VaultSecret): Promise<OpenedWorkspace> {
+    return this.#inTurn(async () => {
+      await this.#mustKnow(secret.passphrase);
+      await this.#change((folder, kdf) => folder.reseal(secret, kdf));
+      return this.#mustBeOpen().opened;
     });
   }
 
@@ -86,31 +144,35 @@ export class Workspaces {
     return this.#inTurn(() => this.#close());
   }
 
-  /** Moves a sample out of sight under another name; nothing is deleted. Throws `workspace/not-sample` for others. */
-  discardSample(id: string): Promise<void> {
+  /** Closes what needs a passphrase to be opened again. False where nothing such is open. */
+  lock(): Promise<boolean> {
     return this.#inTurn(async () => {
-      if (!(await this.#ids()).includes(id)) throw new AppError("workspace/missing");
-      const header = await readHeader(this.#folder(id));
-      if (header?.kind !== "sample") throw new AppError("workspace/not-sample");
-      if (this.#open?.id === id) await this.#close();
-      const lock = await takeLock(this.#folder(id)).catch((error: unknown) =>
-        Promise.reject(diskError(error, codes)),
-      );
-      await lock.release();
-      const when = new Date().toISOString().replaceAll(/[^0-9]/g, "");
-      try {
-        await rename(this.#folder(id), path.join(this.#root, `discarded-${id}-${when}`));
-        await syncFolder(this.#root);
-      } catch (error) {
-        throw diskError(error, codes);
-      }
+      if (!this.#open?.sealed) return false;
+      await this.#close();
+      return true;
     });
   }
 
-  /** The journal of the open workspace. Throws `workspace/not-open`. */
+  /** Moves a sample out of sight under another name; nothing is deleted. Throws `workspace/not-sample` for others. */
+  discardSample(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#mustBeThere(id);
+      const { kind } = await readHeader(this.#folder(id));
+      if (kind !== "sample") throw new AppError("workspace/not-sample");
+      if (this.#open?.id === id) await this.#close();
+      await onDisk(async () => {
+        const lock = await takeLock(this.#folder(id));
+        await lock.release();
+        const when = new Date().toISOString().replaceAll(/[^0-9]/g, "");
+        await rename(this.#folder(id), path.join(this.#root, `discarded-${id}-${when}`));
+        await syncFolder(this.#root);
+      });
+    });
+  }
+
+  /** The journal of the open workspace. Throws `workspace/not-open`, `workspace/busy`. */
   get journal(): Journal {
-    if (!this.#open) throw new AppError("workspace/not-open");
-    return this.#open.journal;
+    return this.#mustBeOpen().journal;
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -123,89 +185,73 @@ export class Workspaces {
     return path.join(this.#root, id);
   }
 
-  async #ids(): Promise<readonly string[]> {
+  #mustBeOpen(): OpenFolder {
+    if (!this.#open) throw new AppError("workspace/not-open");
+    return this.#open;
+  }
+
+  async #mustBeThere(id: string): Promise<void> {
+    if (!(await folderIds(this.#root)).includes(id)) throw new AppError("workspace/missing");
+  }
+
+  async #sealedHeader(id: string): Promise<SealedHeader> {
+    await this.#mustBeThere(id);
+    const header = await readHeader(this.#folder(id));
+    if (header.format !== sealedFormat) throw new AppError("vault/not-protected");
+    return header;
+  }
+
+  /** Counts what was wrong; the next try may have to wait. */
+  async #keyBehind(id: string, header: SealedHeader, passphrase: string): Promise<Uint8Array> {
+    this.#guesses.check(id);
+    const dataKey = await unwrapWithPassphrase(header.wraps, header, passphrase);
+    if (!dataKey) throw this.#guesses.wrong(id);
+    this.#guesses.right(id);
+    return dataKey;
+  }
+
+  async #mustKnow(passphrase: string): Promise<void> {
+    const { id, sealed } = this.#mustBeOpen();
+    if (!sealed) throw new AppError("vault/not-protected");
+    (await this.#keyBehind(id, sealed, passphrase)).fill(0);
+  }
+
+  async #change(change: (open: OpenFolder, kdf: Awaited<ReturnType<KdfChoice>>) => Promise<void>) {
+    const open = this.#mustBeOpen();
+    const kdf = await this.#kdf();
     try {
-      await mkdir(this.#root, { recursive: true, mode: 0o700 });
-      const found = await readdir(this.#root, { withFileTypes: true });
-      return found
-        .filter((entry) => entry.isDirectory() && idShape.test(entry.name))
-        .map((entry) => entry.name);
-    } catch (error) {
-      throw diskError(error, codes);
+      await onDisk(() => change(open, kdf));
+    } finally {
+      // Which header the disk holds is then read anew, before anything more is written.
+      if (open.isUnsure) await this.#close();
     }
   }
 
-  async #summary(id: string): Promise<WorkspaceSummary | null> {
-    const nameless = { id, label: "", kind: "work", createdAt: "", lastOpenedAt: null } as const;
-    try {
-      const header = await readHeader(this.#folder(id));
-      if (!header) return { ...nameless, trouble: "damaged" };
-      const { label, kind, createdAt, lastOpenedAt } = header;
-      const isElsewhere = this.#open?.id !== id && (await isLocked(this.#folder(id)));
-      return { id, label, kind, createdAt, lastOpenedAt, trouble: isElsewhere ? "locked" : null };
-    } catch (error) {
-      if (!(error instanceof AppError)) throw diskError(error, codes);
-      return { ...nameless, trouble: error.code === "workspace/newer" ? "newer" : "damaged" };
-    }
+  async #make(header: WorkspaceHeader, dataKey: Uint8Array | null): Promise<OpenedWorkspace> {
+    const folder = this.#folder(header.vault);
+    await onDisk(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeHeader(folder, header, dataKey && keyFor(dataKey, header, "header"));
+      await syncFolder(this.#root);
+    });
+    return this.#openFolder(header.vault, dataKey);
   }
 
-  async #openFolder(id: string): Promise<OpenedWorkspace> {
+  async #openFolder(id: string, dataKey: Uint8Array | null): Promise<OpenedWorkspace> {
     await this.#close();
-    const folder = this.#folder(id);
-    let lock: Lock | null = null;
-    try {
-      lock = await takeLock(folder);
-      const header = await readHeader(folder);
-      if (!header) throw new AppError("workspace/header-damaged");
-      const context = { vault: header.vault, epoch: header.epoch };
-      const { journal, cutBytes } = await openJournal({
-        ...context,
-        files: nodeFiles(path.join(folder, "journal")),
-        seal: nullSeal(context),
-        acknowledged: header.journalFrame,
-      });
-      this.#open = { id, folder, header, lock, journal, cutBytes };
-      await this.#note({ lastOpenedAt: new Date().toISOString() });
-      return opened(this.#open);
-    } catch (error) {
-      if (!this.#open) await lock?.release();
-      throw diskError(error, codes);
-    }
+    const open = await onDisk(() => OpenFolder.take(id, this.#folder(id), dataKey));
+    this.#open = open;
+    return open.opened;
   }
 
   async #close(): Promise<void> {
     const open = this.#open;
-    if (!open) return;
-    try {
-      await open.journal.close();
-      await this.#note({});
-    } finally {
-      this.#open = null;
-      await open.lock.release();
-    }
-  }
-
-  /** Writes both copies of the header, mending either. They only hold hints, so a full disk is no reason to stop. */
-  async #note(change: Partial<WorkspaceHeader>): Promise<void> {
-    if (!this.#open) return;
-    const { folder, header, journal } = this.#open;
-    this.#open.header = { ...header, ...change, journalFrame: journal.head.frame };
-    try {
-      await writeHeader(folder, this.#open.header);
-    } catch (error) {
-      if (systemCode(error) === "") throw error;
-    }
+    this.#open = null;
+    await open?.close();
   }
 }
 
-function opened({ id, header, journal, cutBytes }: Open): OpenedWorkspace {
-  return {
-    id,
-    label: header.label,
-    kind: header.kind,
-    deviceId: header.device,
-    unsealed: header.cipher === "none",
-    head: journal.head,
-    cutBytes,
-  };
+/** Throws `vault/weak-passphrase`. */
+function mustBeStrong(passphrase: string): void {
+  if (passphraseFault(passphrase)) throw new AppError("vault/weak-passphrase");
 }

@@ -1,6 +1,6 @@
 // What every host must do, as cases any test runner can run over any bridge: memory, HTTP, IPC, the built bundles.
 import type { HostBridge } from "./bridge.ts";
-import type { EntryLines, LogHead, OpenedWorkspace } from "./shapes.ts";
+import type { EntryLines, LogHead, OpenedWorkspace, VaultSecret } from "./shapes.ts";
 import type { Result } from "../lib/result.ts";
 import { noHash } from "../log/entry.ts";
 import type { Paper } from "../report/blocks.ts";
@@ -48,7 +48,8 @@ export const contractCases: readonly ContractCase[] = [
       same(codeOf(await call("toString", {})), "host/unknown-method");
       same(codeOf(await call("app.info", { more: 1 })), "host/bad-ask");
       same(codeOf(await call("journal.read", { from: "1", maxBytes: 10 })), "host/bad-ask");
-      same(codeOf(await call("workspace.create", { label: "  ", kind: "work" })), "host/bad-ask");
+      same(codeOf(await call("workspace.create", { label: "  ", kind: "sample" })), "host/bad-ask");
+      same(codeOf(await call("workspace.create", { label: "Desk", kind: "work" })), "host/bad-ask");
     },
   },
   {
@@ -69,7 +70,7 @@ export const contractCases: readonly ContractCase[] = [
       const made = await newWorkspace(host);
       same(made.head, { frame: 0, logs: {} });
       same(
-        codeOf(await host.call("workspace.create", { label: "DESK", kind: "work" })),
+        codeOf(await host.call("workspace.create", { label: "DESK", kind: "sample" })),
         "workspace/name-taken",
       );
       const [summary] = valueOf(await host.call("workspace.list", {}));
@@ -77,7 +78,63 @@ export const contractCases: readonly ContractCase[] = [
       valueOf(await host.call("workspace.close", {}));
       same(codeOf(await host.call("journal.head", {})), "workspace/not-open");
       same(codeOf(await host.call("workspace.open", { id: "elsewhere" })), "workspace/missing");
+      same(codeOf(await host.call("workspace.open", { id: made.id })), "vault/needs-passphrase");
+      const { passphrase } = made.secret;
+      const again = valueOf(await host.call("workspace.unlock", { id: made.id, passphrase }));
+      same(again.deviceId, made.deviceId);
       same(valueOf(await host.call("workspace.open", { id: made.id })).deviceId, made.deviceId);
+    },
+  },
+  {
+    title: "opens real work with its passphrase or its recovery code and nothing else",
+    run: async (host) => {
+      const weak = { ...valueOf(await host.call("vault.propose", {})), passphrase: "password" };
+      const work = { label: "Desk", kind: "work" } as const;
+      same(codeOf(await host.call("workspace.create", { ...work, secret: weak })), "vault/weak-passphrase");
+      const { id, secret, unsealed } = await newWorkspace(host);
+      same(unsealed, false);
+      same(valueOf(await host.call("workspace.list", {}))[0]?.isProtected, true);
+      valueOf(await host.call("workspace.lock", {}));
+      same(codeOf(await host.call("journal.head", {})), "workspace/not-open");
+      same(codeOf(await host.call("workspace.lock", {})), "vault/not-protected");
+      same(codeOf(await host.call("workspace.unlock", { id, passphrase: "x" })), "vault/wrong-passphrase");
+      same(codeOf(await host.call("journal.head", {})), "workspace/not-open");
+      const passphrase = "lantern heron copper wheat";
+      const { recoveryCode } = secret;
+      same(valueOf(await host.call("vault.recover", { id, recoveryCode, passphrase })).id, id);
+      valueOf(await host.call("workspace.lock", {}));
+      same(codeOf(await host.call("workspace.unlock", { id, ...pick(secret) })), "vault/wrong-passphrase");
+      same(valueOf(await host.call("workspace.unlock", { id, passphrase })).id, id);
+    },
+  },
+  {
+    title: "changes the passphrase, and key and recovery code, for those who know the passphrase",
+    run: async (host, tools) => {
+      const { id, secret } = await newWorkspace(host);
+      const maker = new ChainedEntries(tools);
+      const entries = [await maker.next("d:all", "kept")];
+      const head = valueOf(await host.call("journal.append", { entries }));
+      const next = "lantern heron copper wheat";
+      const change = { current: secret.passphrase, next };
+      same(
+        codeOf(await host.call("vault.changePassphrase", { current: "x", next })),
+        "vault/wrong-passphrase",
+      );
+      same(
+        codeOf(await host.call("vault.changePassphrase", { ...change, next: "short" })),
+        "vault/weak-passphrase",
+      );
+      valueOf(await host.call("vault.changePassphrase", change));
+      same(codeOf(await host.call("vault.protect", { secret })), "vault/protected");
+      same(codeOf(await host.call("vault.newEpoch", { secret })), "vault/wrong-passphrase");
+      const { recoveryCode } = valueOf(await host.call("vault.propose", {}));
+      const renewed = { passphrase: next, recoveryCode };
+      same(valueOf(await host.call("vault.newEpoch", { secret: renewed })).head, head);
+      valueOf(await host.call("workspace.lock", {}));
+      same(codeOf(await host.call("workspace.unlock", { id, ...pick(secret) })), "vault/wrong-passphrase");
+      same(valueOf(await host.call("workspace.unlock", { id, passphrase: next })).head, head);
+      const read = valueOf(await host.call("journal.read", { from: 1, maxBytes: 1 }));
+      same(read, { frames: [{ number: 1, entries }], next: null });
     },
   },
   {
@@ -98,7 +155,7 @@ export const contractCases: readonly ContractCase[] = [
   {
     title: "gives back entries as the exact text, over a reopening",
     run: async (host, tools) => {
-      const { id } = await newWorkspace(host);
+      const { id, secret } = await newWorkspace(host);
       const maker = new ChainedEntries(tools);
       const entries = [
         await maker.next("d:all", 'é 汉 🌍 " \\ $bytes __proto__'),
@@ -108,7 +165,7 @@ export const contractCases: readonly ContractCase[] = [
       const head = valueOf(await host.call("journal.append", { entries }));
       same([head.frame, head.logs["d:all"]?.seq, head.logs["d:post/1"]?.seq], [1, 2, 1]);
       valueOf(await host.call("workspace.close", {}));
-      same(valueOf(await host.call("workspace.open", { id })).head, head);
+      same(valueOf(await host.call("workspace.unlock", { id, ...pick(secret) })).head, head);
       const read = valueOf(await host.call("journal.read", { from: 1, maxBytes: 1 }));
       same(read, { frames: [{ number: 1, entries }], next: null });
     },
@@ -234,8 +291,13 @@ class ChainedEntries {
   }
 }
 
-async function newWorkspace(host: HostBridge): Promise<OpenedWorkspace> {
-  return valueOf(await host.call("workspace.create", { label: "Desk", kind: "work" }));
+async function newWorkspace(host: HostBridge): Promise<OpenedWorkspace & { readonly secret: VaultSecret }> {
+  const secret = valueOf(await host.call("vault.propose", {}));
+  return { ...valueOf(await host.call("workspace.create", { label: "Desk", kind: "work", secret })), secret };
+}
+
+function pick({ passphrase }: VaultSecret): Pick<VaultSecret, "passphrase"> {
+  return { passphrase };
 }
 
 function valueOf<T>(result: Result<T>): T {

@@ -12,26 +12,45 @@ import {
   type Saved,
   saveFormats,
   type TableRow,
-  workspaceKinds,
+  type VaultSecret,
   type WorkspaceSummary,
 } from "./shapes.ts";
 
 const nothing = z.strictObject({});
 const handle = z.string().min(1).max(100);
 const bytes = z.instanceof(Uint8Array);
+const id = z.string().max(100);
+const label = z.string().trim().min(1).max(120);
+const passphrase = z.string().min(1).max(1000);
+const recoveryCode = z.string().min(1).max(200);
+const secret = z.strictObject({ passphrase, recoveryCode });
 
 /** The ask of every method. Strict: an unknown key is refused. */
 export const asks = {
   "app.info": nothing,
   "workspace.list": nothing,
-  "workspace.create": z.strictObject({
-    label: z.string().trim().min(1).max(120),
-    kind: z.enum(workspaceKinds),
-  }),
-  "workspace.open": z.strictObject({ id: z.string().max(100) }),
+  /** Real work is never kept without a vault. */
+  "workspace.create": z.discriminatedUnion("kind", [
+    z.strictObject({ label, kind: z.literal("sample") }),
+    z.strictObject({ label, kind: z.literal("work"), secret }),
+  ]),
+  /** `vault/needs-passphrase` where it is protected and not open already. */
+  "workspace.open": z.strictObject({ id }),
+  "workspace.unlock": z.strictObject({ id, passphrase }),
   "workspace.close": nothing,
+  /** Closes a protected workspace and forgets its keys; every page hears `workspace.closed`. */
+  "workspace.lock": nothing,
   /** Moves the sample's folder out of sight; refused for `work`. */
-  "workspace.discardSample": z.strictObject({ id: z.string().max(100) }),
+  "workspace.discardSample": z.strictObject({ id }),
+  /** Draws a passphrase and a recovery code, and keeps neither. */
+  "vault.propose": nothing,
+  /** Gives the open workspace, made without a vault, one: its journal is written anew. */
+  "vault.protect": z.strictObject({ secret }),
+  "vault.changePassphrase": z.strictObject({ current: passphrase, next: passphrase }),
+  /** Opens with the recovery code and puts a new passphrase in place of the forgotten one. */
+  "vault.recover": z.strictObject({ id, recoveryCode, passphrase }),
+  /** A new key and a new recovery code for the open workspace: its journal is written anew. The passphrase stays. */
+  "vault.newEpoch": z.strictObject({ secret }),
   "journal.head": nothing,
   /** Frames from number `from` on, as many as fit `maxBytes` (at least one). */
   "journal.read": z.strictObject({ from: z.int().min(1), maxBytes: z.int().min(1).max(33_554_432) }),
@@ -66,8 +85,15 @@ export interface Answers {
   "workspace.list": readonly WorkspaceSummary[];
   "workspace.create": OpenedWorkspace;
   "workspace.open": OpenedWorkspace;
+  "workspace.unlock": OpenedWorkspace;
   "workspace.close": null;
+  "workspace.lock": null;
   "workspace.discardSample": null;
+  "vault.propose": VaultSecret;
+  "vault.protect": OpenedWorkspace;
+  "vault.changePassphrase": null;
+  "vault.recover": OpenedWorkspace;
+  "vault.newEpoch": OpenedWorkspace;
   "journal.head": JournalHead;
   "journal.read": { readonly frames: readonly Frame[]; readonly next: number | null };
   "journal.append": JournalHead;

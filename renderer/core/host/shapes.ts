@@ -31,6 +31,8 @@ export interface WorkspaceSummary {
   readonly kind: WorkspaceKind;
   readonly createdAt: string;
   readonly lastOpenedAt: string | null;
+  /** A passphrase opens it. */
+  readonly isProtected: boolean;
   /** Set where another host holds the lock, or the header cannot be read. */
   readonly trouble: "locked" | "newer" | "damaged" | null;
 }
@@ -41,11 +43,17 @@ export interface OpenedWorkspace {
   readonly kind: WorkspaceKind;
   /** Random, made by the host when the folder was made; names this copy's logs. */
   readonly deviceId: string;
-  /** True while the journal's seal is the null cipher: the page says that data are not yet encrypted. */
+  /** True where the journal's seal is the null cipher: the page says that data are not encrypted. */
   readonly unsealed: boolean;
   readonly head: JournalHead;
   /** What recovery did on opening, to be told to the person: bytes cut from a torn last frame. */
   readonly cutBytes: number;
+}
+
+/** What a person keeps of a vault; either one opens it, and without both it stays closed for good. */
+export interface VaultSecret {
+  readonly passphrase: string;
+  readonly recoveryCode: string;
 }
 
 export const fileKinds = ["text", "table"] as const;

@@ -26,6 +26,8 @@ export const settings = defineEntity("settings", {
   density: choice(["compact", "normal", "comfortable"], "normal"),
   locale: text({ initial: "en" }),
   railCollapsed: flag(),
+  /** Minutes without a touch after which a protected workspace locks. */
+  lockMinutes: number(15),
 });
 
 export type Settings = RowOf<typeof settings>;

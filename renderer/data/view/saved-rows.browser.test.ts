@@ -11,7 +11,7 @@ let here: Session;
 
 beforeEach(async () => {
   const host = memoryHost();
-  const workspace = valueOf(await host.call("workspace.create", { label: "Desk", kind: "work" }));
+  const workspace = valueOf(await host.call("workspace.create", { label: "Desk", kind: "sample" }));
   here = await openSession(
     host,
     workspace,

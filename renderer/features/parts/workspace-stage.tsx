@@ -22,8 +22,9 @@ export interface OpenedStage {
 /** A desk's workspace in memory: capital in UTC, ceiling SBU. */
 export async function openStage(options: MemoryOptions = {}): Promise<OpenedStage> {
   const host = memoryHost(options);
+  const secret = valueOf(await host.call("vault.propose", {}));
   const workspace = valueOf(
-    await host.call("workspace.create", { label: crypto.randomUUID(), kind: "work" }),
+    await host.call("workspace.create", { label: crypto.randomUUID(), kind: "work", secret }),
   );
   const session = await openSession(
     host,

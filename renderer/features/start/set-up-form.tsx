@@ -1,5 +1,6 @@
 // The form of a new workspace: whose office, who writes here, how papers are marked.
 import { type FormEvent, type ReactNode, useState } from "react";
+import type { VaultSecret } from "#core/host/shapes.ts";
 import type { OfficeSetup } from "#data/set-up.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { ComboBox } from "#ui/controls/combo-box.tsx";
@@ -8,6 +9,7 @@ import { TextField } from "#ui/controls/text-field.tsx";
 import { markings, postTypes } from "#core/model/enums.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { useEnumText } from "../parts/enum-text.ts";
+import { ProtectForm } from "../parts/protect-form.tsx";
 import { timeZones } from "../parts/time-zones.ts";
 import css from "./start-screen.module.css";
 import { bannerTones } from "../parts/banner-tones.ts";
@@ -15,7 +17,7 @@ import { bannerTones } from "../parts/banner-tones.ts";
 interface SetUpFormProps {
   readonly role: "desk" | "post";
   readonly onBack: () => void;
-  readonly onCreate: (setup: OfficeSetup) => Promise<void>;
+  readonly onCreate: (setup: OfficeSetup, secret: VaultSecret) => Promise<void>;
 }
 
 interface Values {
@@ -59,21 +61,27 @@ export function SetUpForm({ role, onBack, onCreate }: SetUpFormProps): ReactNode
   const enumText = useEnumText();
   const [values, setValues] = useState(blank);
   const [isTried, setTried] = useState(false);
-  const [isPending, setPending] = useState(false);
+  const [isFilled, setFilled] = useState(false);
   const set = (patch: Partial<Values>) => setValues((before) => ({ ...before, ...patch }));
   const missing = needed[role].filter((name) => values[name].trim() === "");
   const errorOf = (name: keyof Values) =>
     isTried && (missing as readonly string[]).includes(name) ? t("start.needed") : undefined;
-  const submit = async (event: FormEvent) => {
+  const goOn = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing.length > 0 || isPending) return;
-    setPending(true);
-    await onCreate(toSetup(role, values));
-    setPending(false);
+    setFilled(missing.length === 0);
   };
+  if (isFilled) {
+    return (
+      <ProtectForm
+        confirmLabel={t("start.create")}
+        onBack={() => setFilled(false)}
+        onConfirm={(secret) => onCreate(toSetup(role, values), secret)}
+      />
+    );
+  }
   return (
-    <form className={css["form"]} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={css["form"]} onSubmit={goOn} noValidate>
       <h2>{t(role === "desk" ? "start.desk" : "start.post")}</h2>
       {role === "desk" ? (
         <TextField
@@ -144,8 +152,8 @@ export function SetUpForm({ role, onBack, onCreate }: SetUpFormProps): ReactNode
         <Button tone="quiet" onPress={onBack}>
           {t("start.back")}
         </Button>
-        <Button tone="primary" type="submit" isPending={isPending}>
-          {t("start.create")}
+        <Button tone="primary" type="submit">
+          {t("vault.next")}
         </Button>
       </div>
     </form>

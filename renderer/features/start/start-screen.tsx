@@ -1,6 +1,6 @@
 // First run and the choice of workspace: open one, make one for a desk or a post, or look at the sample.
 import { type ReactNode, useState } from "react";
-import type { WorkspaceSummary } from "#core/host/shapes.ts";
+import type { VaultSecret, WorkspaceSummary } from "#core/host/shapes.ts";
 import type { Failure } from "#core/lib/result.ts";
 import type { OfficeSetup } from "#data/set-up.ts";
 import { Button } from "#ui/controls/button.tsx";
@@ -15,7 +15,7 @@ interface StartScreenProps {
   readonly workspaces: readonly WorkspaceSummary[];
   readonly failure: Failure | null;
   readonly onOpen: (id: string) => Promise<void>;
-  readonly onCreate: (setup: OfficeSetup) => Promise<void>;
+  readonly onCreate: (setup: OfficeSetup, secret: VaultSecret) => Promise<void>;
   readonly onOpenSample: () => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
                 onPress={() => void (sample ? props.onOpen(sample.id) : props.onOpenSample())}
               />
             </section>
-            <p className={css["note"]}>{t("start.unsealed")}</p>
+            <p className={css["note"]}>{t("start.kept")}</p>
           </>
         ) : (
           <SetUpForm role={step} onBack={() => setStep("choose")} onCreate={props.onCreate} />

@@ -1,0 +1,43 @@
+// The folders under the root: which of them are workspaces, and what each says of itself before it is opened.
+import { mkdir, readdir } from "node:fs/promises";
+import { AppError } from "#core/host/errors.ts";
+import type { WorkspaceSummary } from "#core/host/shapes.ts";
+import { diskError } from "../disk/disk-error.ts";
+import { sealedFormat } from "./header.ts";
+import { readHeader } from "./header-files.ts";
+import { isLocked } from "./lock.ts";
+
+/** A folder's name, and so a workspace's id: never a path, never `databases` (Chromium deletes those). */
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const codes = { full: "journal/full", refused: "workspace/read-only" } as const;
+
+/** Makes the root where it is missing. */
+export async function folderIds(root: string): Promise<readonly string[]> {
+  return onDisk(async () => {
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    const found = await readdir(root, { withFileTypes: true });
+    return found.filter((entry) => entry.isDirectory() && idShape.test(entry.name)).map(({ name }) => name);
+  });
+}
+
+export async function summaryOf(id: string, folder: string, isOpenHere: boolean): Promise<WorkspaceSummary> {
+  try {
+    const { label, kind, createdAt, lastOpenedAt, format } = await readHeader(folder);
+    const trouble = !isOpenHere && (await isLocked(folder)) ? "locked" : null;
+    return { id, label, kind, createdAt, lastOpenedAt, isProtected: format === sealedFormat, trouble };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw diskError(error, codes);
+    const trouble = error.code === "workspace/newer" ? "newer" : "damaged";
+    const nameless = { label: "", kind: "work", createdAt: "", lastOpenedAt: null } as const;
+    return { id, ...nameless, isProtected: false, trouble };
+  }
+}
+
+/** A failed system call becomes the error people are told. */
+export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw diskError(error, codes);
+  }
+}

@@ -1,0 +1,196 @@
+// One workspace folder while it is open: its lock, its header, its keys and its journal.
+import { AppError } from "#core/host/errors.ts";
+import type { OpenedWorkspace, VaultSecret } from "#core/host/shapes.ts";
+import { systemCode } from "../disk/disk-error.ts";
+import type { Journal } from "../journal/journal.ts";
+import { nodeFiles } from "../journal/node-files.ts";
+import { openJournal } from "../journal/open-journal.ts";
+import { nullSeal, type Seal } from "../journal/seal.ts";
+import { sealName, vaultSeal } from "../vault/journal-seal.ts";
+import type { Kdf } from "../vault/kdf.ts";
+import { keyFor, newDataKey } from "../vault/keys.ts";
+import { wrapKey, wrapUnderPassphrase } from "../vault/wraps.ts";
+import { type HeaderCopy, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
+import { readCopies, writeHeader } from "./header-files.ts";
+import { type Lock, takeLock } from "./lock.ts";
+import { journalFolder, removeOlder, rewriteJournal } from "./rewrite-journal.ts";
+
+interface State {
+  readonly header: WorkspaceHeader;
+  /** Null without a vault. */
+  readonly dataKey: Uint8Array | null;
+  readonly journal: Journal;
+}
+
+export class OpenFolder {
+  readonly id: string;
+  readonly #folder: string;
+  readonly #lock: Lock;
+  readonly #cutBytes: number;
+  #state: State;
+  /** While the journal is written anew; for good once it is unsure which header the disk holds. */
+  #isBusy = false;
+  #isUnsure = false;
+
+  private constructor(id: string, folder: string, lock: Lock, cutBytes: number, state: State) {
+    this.id = id;
+    this.#folder = folder;
+    this.#lock = lock;
+    this.#cutBytes = cutBytes;
+    this.#state = state;
+  }
+
+  /** Throws `workspace/locked`, `workspace/header-damaged`, `workspace/newer`, `journal/damaged`. */
+  static async take(id: string, folder: string, dataKey: Uint8Array | null): Promise<OpenFolder> {
+    const lock = await takeLock(folder);
+    try {
+      const header = vouchedFor(await readCopies(folder), dataKey);
+      const { journal, cutBytes } = await openJournal({
+        vault: header.vault,
+        epoch: header.epoch,
+        files: nodeFiles(journalFolder(folder, header.epoch)),
+        seal: sealOf(header, dataKey),
+        acknowledged: header.journalFrame,
+      });
+      const open = new OpenFolder(id, folder, lock, cutBytes, { header, dataKey, journal });
+      await open.#note({ lastOpenedAt: new Date().toISOString() });
+      return open;
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** Throws `workspace/busy` while it is being written anew. */
+  get journal(): Journal {
+    if (this.#isBusy) throw new AppError("workspace/busy");
+    return this.#state.journal;
+  }
+
+  /** Null without a vault. */
+  get sealed(): SealedHeader | null {
+    const { header } = this.#state;
+    return header.format === sealedFormat ? header : null;
+  }
+
+  get kind(): WorkspaceHeader["kind"] {
+    return this.#state.header.kind;
+  }
+
+  /** Set once the folder must be opened anew to know what it holds. */
+  get isUnsure(): boolean {
+    return this.#isUnsure;
+  }
+
+  get opened(): OpenedWorkspace {
+    const { header, journal } = this.#state;
+    return {
+      id: this.id,
+      label: header.label,
+      kind: header.kind,
+      deviceId: header.device,
+      unsealed: header.cipher === "none",
+      head: journal.head,
+      cutBytes: this.#cutBytes,
+    };
+  }
+
+  /** Wraps the key anew under `passphrase`; the journal stays as it is. */
+  async changePassphrase(passphrase: string, kdf: Kdf): Promise<void> {
+    const { header, dataKey, journal } = this.#state;
+    if (header.format !== sealedFormat || !dataKey) throw new AppError("vault/not-protected");
+    const wrap = await wrapUnderPassphrase(dataKey, header, passphrase, kdf);
+    const changed = {
+      ...header,
+      wraps: { ...header.wraps, passphrase: wrap },
+      journalFrame: journal.head.frame,
+    };
+    try {
+      await this.#write(changed, dataKey);
+    } catch (error) {
+      await this.#note({}); // what was not written in both places counts in neither
+      throw error;
+    }
+    this.#state = { ...this.#state, header: changed };
+  }
+
+  /** A new data key under new wraps, and the journal written anew under it. Protects what had no vault. */
+  async reseal(secret: VaultSecret, kdf: Kdf): Promise<void> {
+    const { header: before, journal: old } = this.#state;
+    const context = { vault: before.vault, epoch: before.epoch + 1 };
+    const dataKey = newDataKey();
+    const wraps = await wrapKey(dataKey, context, secret, kdf);
+    this.#isBusy = true;
+    try {
+      await old.settled();
+      const journal = await rewriteJournal(old, this.#folder, context, vaultSeal(dataKey, context));
+      const header: SealedHeader = {
+        ...before,
+        ...context,
+        format: sealedFormat,
+        cipher: sealName,
+        wraps,
+        journalFrame: journal.head.frame,
+      };
+      this.#isUnsure = true;
+      await this.#write(header, dataKey);
+      this.#isUnsure = false;
+      this.#state.dataKey?.fill(0);
+      this.#state = { header, dataKey, journal };
+    } finally {
+      this.#isBusy = this.#isUnsure;
+    }
+    await old.close();
+    await this.#tidy();
+  }
+
+  /** Finishes what is being written, forgets the key, gives the folder back. */
+  async close(): Promise<void> {
+    try {
+      await this.#state.journal.close();
+      if (!this.#isUnsure) await this.#note({});
+    } finally {
+      this.#state.dataKey?.fill(0);
+      await this.#lock.release();
+    }
+  }
+
+  /** Writes both copies of the header, mending either. They only hold hints, so a full disk is no reason to stop. */
+  async #note(change: Partial<Pick<WorkspaceHeader, "lastOpenedAt">>): Promise<void> {
+    const { header, dataKey, journal } = this.#state;
+    const next = { ...header, ...change, journalFrame: journal.head.frame };
+    this.#state = { ...this.#state, header: next };
+    try {
+      await this.#write(next, dataKey);
+      await this.#tidy();
+    } catch (error) {
+      if (systemCode(error) === "") throw error;
+    }
+  }
+
+  /** Only once both copies of the header name this epoch. */
+  async #tidy(): Promise<void> {
+    try {
+      await removeOlder(this.#folder, this.#state.header.epoch);
+    } catch (error) {
+      if (systemCode(error) === "") throw error;
+    }
+  }
+
+  async #write(header: WorkspaceHeader, dataKey: Uint8Array | null): Promise<void> {
+    await writeHeader(this.#folder, header, dataKey && keyFor(dataKey, header, "header"));
+  }
+}
+
+/** The newest copy that the key vouches for. Throws `workspace/header-damaged` where it vouches for none. */
+function vouchedFor(copies: readonly HeaderCopy[], dataKey: Uint8Array | null): WorkspaceHeader {
+  const found = copies.find(({ header, isAuthentic }) =>
+    dataKey ? isAuthentic(keyFor(dataKey, header, "header")) : header.cipher === "none",
+  );
+  if (!found) throw new AppError("workspace/header-damaged");
+  return found.header;
+}
+
+function sealOf(header: WorkspaceHeader, dataKey: Uint8Array | null): Seal {
+  return dataKey ? vaultSeal(dataKey, header) : nullSeal(header);
+}

@@ -1,0 +1,85 @@
+// The locked workspace: its passphrase opens it, or the recovery code and a new passphrase.
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { Failure } from "#core/lib/result.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { TextField } from "#ui/controls/text-field.tsx";
+import { Callout } from "#ui/display/callout.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import { useFailureText } from "../parts/failure-text.ts";
+import { RecoverForm } from "./recover-form.tsx";
+import css from "./start-screen.module.css";
+
+export interface UnlockScreenProps {
+  readonly label: string;
+  readonly failure: Failure | null;
+  readonly onUnlock: (passphrase: string) => Promise<void>;
+  readonly onRecover: (recoveryCode: string, passphrase: string) => Promise<void>;
+  readonly onOther: () => void;
+}
+
+export function UnlockScreen(props: UnlockScreenProps): ReactNode {
+  const { t } = useText();
+  const failureText = useFailureText();
+  const [usesCode, setUsesCode] = useState(false);
+  return (
+    <main className={css["screen"]}>
+      <div className={css["sheet"]}>
+        <header className={css["head"]}>
+          <h1 className={css["name"]}>
+            <bdi>{props.label}</bdi>
+          </h1>
+          <p className={css["what"]}>{t("unlock.what")}</p>
+        </header>
+        {props.failure && (
+          <Callout tone="danger" isAnnounced>
+            {failureText(props.failure)}
+          </Callout>
+        )}
+        {usesCode ? (
+          <RecoverForm onRecover={props.onRecover} onBack={() => setUsesCode(false)} />
+        ) : (
+          <PassphraseForm {...props} onUseCode={() => setUsesCode(true)} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function PassphraseForm(props: UnlockScreenProps & { readonly onUseCode: () => void }): ReactNode {
+  const { t } = useText();
+  const [passphrase, setPassphrase] = useState("");
+  const [isTried, setTried] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (passphrase === "" || isPending) return;
+    setPending(true);
+    await props.onUnlock(passphrase);
+    setPending(false);
+  };
+  return (
+    <form className={css["form"]} onSubmit={(event) => void submit(event)} noValidate>
+      <TextField
+        label={t("vault.passphrase")}
+        type="password"
+        value={passphrase}
+        onChange={setPassphrase}
+        error={isTried && passphrase === "" ? t("start.needed") : undefined}
+        maxLength={1000}
+        takesFocus
+      />
+      <div className={css["buttons"]}>
+        <Button tone="quiet" onPress={props.onOther}>
+          {t("unlock.other")}
+        </Button>
+        <Button tone="quiet" onPress={props.onUseCode}>
+          {t("unlock.useCode")}
+        </Button>
+        <Button tone="primary" type="submit" isPending={isPending}>
+          {t("unlock.open")}
+        </Button>
+      </div>
+    </form>
+  );
+}
