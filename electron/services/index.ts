@@ -5,7 +5,8 @@ import path from "node:path";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { OpenFiles, type Reader } from "#core/host/open-files.ts";
-import type { AppInfo, FileKind, OpenedFile } from "#core/host/shapes.ts";
+import type { AppInfo, FileKind, OpenedFile, OpenedWorkspace } from "#core/host/shapes.ts";
+import { Backups } from "./backup/backups.ts";
 import { systemCode } from "./disk/disk-error.ts";
 import { readers } from "./files/read/index.ts";
 import { limitMegabytes, limits } from "./files/read/limits.ts";
@@ -16,6 +17,8 @@ import type { KdfChoice } from "./vault/kdf.ts";
 import { newRecoveryCode } from "./vault/recovery-code.ts";
 import { newPassphrase } from "./vault/words.ts";
 import { Workspaces } from "./workspace/workspaces.ts";
+
+const backupAfterMs = 30_000;
 
 /** The system's own dialogs. Paths stay in the host. Null: the person changed their mind. */
 interface Dialogs {
@@ -48,6 +51,7 @@ export interface HostServices {
 
 export function createServices(parts: HostParts): HostServices {
   const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf });
+  const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
   const lock = async (): Promise<boolean> => {
     if (!(await workspaces.lock())) return false;
@@ -55,19 +59,31 @@ export function createServices(parts: HostParts): HostServices {
     parts.announce("workspace.closed", { reason: "locked" });
     return true;
   };
+  /** Once whoever opened it has begun to work: copying must not stand in the way of the first screen. */
+  const entered = (opened: OpenedWorkspace): OpenedWorkspace => {
+    setTimeout(() => void backUpIfDue(), backupAfterMs).unref();
+    return opened;
+  };
+  const backUpIfDue = async (): Promise<void> => {
+    if (workspaces.isOpen) await backups.makeIfDue(workspaces.backupSource);
+  };
+  const close = async (): Promise<void> => {
+    files.closeAll();
+    await backUpIfDue();
+    await workspaces.close();
+  };
   const services: Services = {
     "app.info": async () => parts.info,
     "workspace.list": () => workspaces.list(),
-    "workspace.create": (ask) => workspaces.create(ask),
-    "workspace.open": ({ id }) => workspaces.open(id),
-    "workspace.unlock": ({ id, passphrase }) => workspaces.unlock(id, passphrase),
+    "workspace.create": async (ask) => entered(await workspaces.create(ask)),
+    "workspace.open": async ({ id }) => entered(await workspaces.open(id)),
+    "workspace.unlock": async ({ id, passphrase }) => entered(await workspaces.unlock(id, passphrase)),
     "workspace.lock": async () => {
       if (!(await lock())) throw new AppError("vault/not-protected");
       return null;
     },
     "workspace.close": async () => {
-      files.closeAll();
-      await workspaces.close();
+      await close();
       return null;
     },
     "workspace.discardSample": async ({ id }) => {
@@ -75,7 +91,12 @@ export function createServices(parts: HostParts): HostServices {
       return null;
     },
     "vault.propose": async () => ({ passphrase: newPassphrase(), recoveryCode: newRecoveryCode() }),
-    "vault.protect": ({ secret }) => workspaces.protect(secret),
+    "vault.protect": async ({ secret }) => {
+      const opened = await workspaces.protect(secret);
+      // What was copied before lies open on the disk: a sealed copy takes its place.
+      await backups.replaceAll(workspaces.backupSource);
+      return opened;
+    },
     "vault.changePassphrase": async ({ current, next }) => {
       await workspaces.changePassphrase(current, next);
       return null;
@@ -85,6 +106,12 @@ export function createServices(parts: HostParts): HostServices {
     "journal.head": async () => workspaces.journal.head,
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
     "journal.append": async ({ entries }) => workspaces.journal.append(entries),
+    "backup.state": ({ id }) => backups.state(id),
+    "backup.make": () => backups.make(workspaces.backupSource),
+    "backup.restore": async ({ id, name }) => {
+      const restored = await backups.restore(id, name);
+      return { id: restored, label: await workspaces.labelOf(restored) };
+    },
     "files.choose": async ({ kind }) => {
       if (!parts.dialogs) throw new AppError("host/no-dialog");
       const file = await parts.dialogs.chooseFile(readers[kind].extensions);
@@ -116,7 +143,7 @@ export function createServices(parts: HostParts): HostServices {
       return { kind: "saved", name: path.basename(target) };
     },
   };
-  return { services, lock, shutdown: () => workspaces.close() };
+  return { services, lock, shutdown: close };
 
   async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
     const read = await parts.read({ kind, bytes, encoding: null });

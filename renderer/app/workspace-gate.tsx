@@ -154,6 +154,7 @@ export function WorkspaceGate(): ReactNode {
           workspaces={gate.workspaces}
           failure={gate.failure}
           onOpen={(id) => guard(open(id))}
+          onChanged={() => guard(choose(null))}
           onCreate={(setup, secret) => guard(create(setup, secret))}
           onOpenSample={() => guard(openSample())}
         />

@@ -134,6 +134,12 @@ function memoryServices(
       appends = appended.catch(() => undefined);
       return appended;
     },
+    "backup.state": async () => ({ backups: [], failure: null }),
+    "backup.make": async () => {
+      current();
+      throw new AppError("backup/refused", { reason: "ENOSYS" });
+    },
+    "backup.restore": () => Promise.reject(new AppError("backup/missing")),
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
     "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
     "files.reread": ({ handle, encoding }) => files.reread(handle, encoding, read),

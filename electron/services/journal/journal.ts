@@ -49,6 +49,15 @@ export class Journal {
     return { frame: this.#state.positions.length, logs: Object.fromEntries(this.#state.heads) };
   }
 
+  /** The files, and how many bytes of each are on disk for good; whatever is appended later lies behind them. */
+  get extent(): readonly { readonly name: string; readonly bytes: number }[] {
+    const ends = new Map(
+      this.#state.positions.map(({ file, offset, frameBytes }) => [file, offset + frameBytes]),
+    );
+    ends.set(this.#file.number, this.#file.end);
+    return [...ends].map(([file, bytes]) => ({ name: fileName(file), bytes }));
+  }
+
   /**
    * Puts `entries` on disk as one frame, all or none, and answers the head once it is there. Throws
    * `journal/bad-entry`, `journal/stale-head`; `journal/full` and `journal/refused` (facts: reason) where the disk

@@ -2,6 +2,7 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { AppError } from "#core/host/errors.ts";
 import type { WorkspaceSummary } from "#core/host/shapes.ts";
+import { restoredFrom, restoredLabel } from "../backup/restore-backup.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { sealedFormat } from "./header.ts";
 import { readHeader } from "./header-files.ts";
@@ -22,7 +23,9 @@ export async function folderIds(root: string): Promise<readonly string[]> {
 
 export async function summaryOf(id: string, folder: string, isOpenHere: boolean): Promise<WorkspaceSummary> {
   try {
-    const { label, kind, createdAt, lastOpenedAt, format } = await readHeader(folder);
+    const { label: own, kind, createdAt, lastOpenedAt, format } = await readHeader(folder);
+    const backupOf = await restoredFrom(folder);
+    const label = backupOf === null ? own : restoredLabel(own, backupOf);
     const trouble = !isOpenHere && (await isLocked(folder)) ? "locked" : null;
     return { id, label, kind, createdAt, lastOpenedAt, isProtected: format === sealedFormat, trouble };
   } catch (error) {

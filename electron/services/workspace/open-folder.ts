@@ -1,6 +1,10 @@
 // One workspace folder while it is open: its lock, its header, its keys and its journal.
+import { randomUUID } from "node:crypto";
+import path from "node:path";
 import { AppError } from "#core/host/errors.ts";
 import type { OpenedWorkspace, VaultSecret } from "#core/host/shapes.ts";
+import type { BackupSource } from "../backup/make-backup.ts";
+import { forgetRestored, restoredFrom, restoredLabel } from "../backup/restore-backup.ts";
 import { systemCode } from "../disk/disk-error.ts";
 import type { Journal } from "../journal/journal.ts";
 import { nodeFiles } from "../journal/node-files.ts";
@@ -53,6 +57,8 @@ export class OpenFolder {
         acknowledged: header.journalFrame,
       });
       const open = new OpenFolder(id, folder, lock, cutBytes, { header, dataKey, journal });
+      const backupOf = await restoredFrom(folder);
+      if (backupOf !== null) await open.#becomeAnother(backupOf);
       await open.#note({ lastOpenedAt: new Date().toISOString() });
       return open;
     } catch (error) {
@@ -65,6 +71,25 @@ export class OpenFolder {
   get journal(): Journal {
     if (this.#isBusy) throw new AppError("workspace/busy");
     return this.#state.journal;
+  }
+
+  /** Throws `workspace/busy`. */
+  get backupSource(): BackupSource {
+    const { journal } = this;
+    const { header, dataKey } = this.#state;
+    const { vault, epoch } = header;
+    const seal = sealOf(header, dataKey);
+    return {
+      folder: this.#folder,
+      journalName: path.basename(journalFolder(this.#folder, epoch)),
+      journal,
+      reopen: async (copy) => {
+        const files = nodeFiles(journalFolder(copy, epoch));
+        const again = await openJournal({ vault, epoch, files, seal, acknowledged: 0 });
+        await again.journal.close();
+        return again.journal.head;
+      },
+    };
   }
 
   /** Null without a vault. */
@@ -142,6 +167,15 @@ export class OpenFolder {
     }
     await old.close();
     await this.#tidy();
+  }
+
+  /** Two copies of one workspace must not write the same logs: a restored one goes on under a device id of its own. */
+  async #becomeAnother(backupOf: string): Promise<void> {
+    const { header, dataKey } = this.#state;
+    const own = { ...header, device: randomUUID(), label: restoredLabel(header.label, backupOf) };
+    await this.#write(own, dataKey);
+    this.#state = { ...this.#state, header: own };
+    await forgetRestored(this.#folder);
   }
 
   /** Finishes what is being written, forgets the key, gives the folder back. */

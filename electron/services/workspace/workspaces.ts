@@ -6,6 +6,7 @@ import type { Ask } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import type { OpenedWorkspace, VaultSecret, WorkspaceSummary } from "#core/host/shapes.ts";
 import { passphraseFault } from "#core/rules/passphrase.ts";
+import type { BackupSource } from "../backup/make-backup.ts";
 import { syncFolder } from "../disk/durable.ts";
 import type { Journal } from "../journal/journal.ts";
 import { Guesses } from "../vault/guesses.ts";
@@ -173,6 +174,20 @@ export class Workspaces {
   /** The journal of the open workspace. Throws `workspace/not-open`, `workspace/busy`. */
   get journal(): Journal {
     return this.#mustBeOpen().journal;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** What a backup of the open workspace is made from. Throws `workspace/not-open`, `workspace/busy`. */
+  get backupSource(): BackupSource {
+    return this.#mustBeOpen().backupSource;
+  }
+
+  /** What the list calls a workspace. */
+  async labelOf(id: string): Promise<string> {
+    return (await summaryOf(id, this.#folder(id), this.#open?.id === id)).label;
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { paper } from "../report/blocks.ts";
 import {
   type AppInfo,
+  type BackupInfo,
+  type BackupState,
   entryLines,
   fileKinds,
   type Frame,
@@ -56,6 +58,12 @@ export const asks = {
   "journal.read": z.strictObject({ from: z.int().min(1), maxBytes: z.int().min(1).max(33_554_432) }),
   /** Answers only after the frame is on disk. All entries are one frame: all or none. */
   "journal.append": z.strictObject({ entries: z.array(entryLines).min(1).max(200_000) }),
+  /** Of any workspace, open or not: backups are the way back for one that does not open. */
+  "backup.state": z.strictObject({ id: z.string().max(100) }),
+  /** Of the open workspace; answers once the copy has been opened again and found the same. */
+  "backup.make": nothing,
+  /** Makes a workspace of its own of a backup; nothing there is changes. */
+  "backup.restore": z.strictObject({ id: z.string().max(100), name: z.string().max(100) }),
   /** Shows the system's dialog; `host/no-dialog` where there is none. */
   "files.choose": z.strictObject({ kind: z.enum(fileKinds) }),
   /** Hands over a file the page was given (dropped, pasted or picked in the browser edition). */
@@ -97,6 +105,9 @@ export interface Answers {
   "journal.head": JournalHead;
   "journal.read": { readonly frames: readonly Frame[]; readonly next: number | null };
   "journal.append": JournalHead;
+  "backup.state": BackupState;
+  "backup.make": BackupInfo;
+  "backup.restore": { readonly id: string; readonly label: string };
   "files.choose": OpenedFile | null;
   "files.take": OpenedFile;
   "files.reread": OpenedFile;

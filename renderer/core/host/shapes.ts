@@ -1,5 +1,6 @@
 // The values that cross the bridge between page and host.
 import { z } from "zod";
+import type { Failure } from "../lib/result.ts";
 
 /** One entry as its two lines of text, hashed as exact bytes; `b` is null where a lawful erasure dropped the body. */
 export const entryLines = z.object({ h: z.string().max(10_000), b: z.string().max(64_000_000).nullable() });
@@ -35,6 +36,22 @@ export interface WorkspaceSummary {
   readonly isProtected: boolean;
   /** Set where another host holds the lock, or the header cannot be read. */
   readonly trouble: "locked" | "newer" | "damaged" | null;
+}
+
+/** A verified copy of a workspace as it stood at `frame`. */
+export interface BackupInfo {
+  readonly name: string;
+  /** ISO instant. */
+  readonly madeAt: string;
+  readonly frame: number;
+  readonly bytes: number;
+}
+
+export interface BackupState {
+  /** Newest first. */
+  readonly backups: readonly BackupInfo[];
+  /** Why the last one could not be made, where it could not. */
+  readonly failure: Failure | null;
 }
 
 export interface OpenedWorkspace {

@@ -21,6 +21,7 @@ import { useEnumText } from "../parts/enum-text.ts";
 import { timeZones } from "../parts/time-zones.ts";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
+import { BackupSection } from "./backup-section.tsx";
 import css from "./settings-screen.module.css";
 
 function SettingsScreen(): ReactNode {
@@ -33,6 +34,7 @@ function SettingsScreen(): ReactNode {
         <OfficeSection />
         <MarkingSection />
         <RecordSection />
+        <BackupSection />
       </div>
     </div>
   );

@@ -15,6 +15,7 @@ interface StartScreenProps {
   readonly workspaces: readonly WorkspaceSummary[];
   readonly failure: Failure | null;
   readonly onOpen: (id: string) => Promise<void>;
+  readonly onChanged: () => Promise<void>;
   readonly onCreate: (setup: OfficeSetup, secret: VaultSecret) => Promise<void>;
   readonly onOpenSample: () => Promise<void>;
 }
@@ -41,7 +42,11 @@ export function StartScreen(props: StartScreenProps): ReactNode {
         {step === "choose" ? (
           <>
             {props.workspaces.length > 0 && (
-              <WorkspaceList workspaces={props.workspaces} onOpen={props.onOpen} />
+              <WorkspaceList
+                workspaces={props.workspaces}
+                onOpen={props.onOpen}
+                onChanged={props.onChanged}
+              />
             )}
             <section className={css["choices"]} aria-label={t("start.new")}>
               <h2>{t("start.new")}</h2>

@@ -1,18 +1,22 @@
 // The workspaces of this machine, the last used first, and what keeps one from opening.
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { WorkspaceSummary } from "#core/host/shapes.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Badge } from "#ui/display/badge.tsx";
 import { useText } from "#ui/text/use-text.ts";
+import { BackupsDialog } from "./backups-dialog.tsx";
 import css from "./start-screen.module.css";
 
 interface WorkspaceListProps {
   readonly workspaces: readonly WorkspaceSummary[];
   readonly onOpen: (id: string) => Promise<void>;
+  /** There is another workspace now. */
+  readonly onChanged: () => Promise<void>;
 }
 
-export function WorkspaceList({ workspaces, onOpen }: WorkspaceListProps): ReactNode {
+export function WorkspaceList({ workspaces, onOpen, onChanged }: WorkspaceListProps): ReactNode {
   const { t, formatInstant } = useText();
+  const [lookingAt, setLookingAt] = useState<string | null>(null);
   const zone = Temporal.Now.timeZoneId();
   const latestFirst = workspaces.toSorted((a, b) => lastUse(b).localeCompare(lastUse(a)));
   return (
@@ -30,6 +34,9 @@ export function WorkspaceList({ workspaces, onOpen }: WorkspaceListProps): React
               </span>
               {workspace.trouble && <Badge tone="warning">{t(`start.trouble.${workspace.trouble}`)}</Badge>}
             </div>
+            <Button tone="quiet" onPress={() => setLookingAt(workspace.id)}>
+              {t("start.backups")}
+            </Button>
             <Button
               tone="secondary"
               isDisabled={workspace.trouble === "newer" || workspace.trouble === "damaged"}
@@ -40,6 +47,13 @@ export function WorkspaceList({ workspaces, onOpen }: WorkspaceListProps): React
           </li>
         ))}
       </ul>
+      {lookingAt !== null && (
+        <BackupsDialog
+          id={lookingAt}
+          onClose={() => setLookingAt(null)}
+          onRestored={() => void onChanged()}
+        />
+      )}
     </section>
   );
 }

@@ -1,0 +1,65 @@
+// Backups as the services offer them: made by hand, made by themselves once a day, listed, restored.
+import path from "node:path";
+import { AppError } from "#core/host/errors.ts";
+import type { BackupInfo, BackupState } from "#core/host/shapes.ts";
+import type { Failure } from "#core/lib/result.ts";
+import { listBackups, removeBackup } from "./backup-folder.ts";
+import { type BackupSource, makeBackup } from "./make-backup.ts";
+import { restoreBackup } from "./restore-backup.ts";
+import { isDue } from "./rotation.ts";
+
+export class Backups {
+  readonly #root: string;
+  readonly #failures = new Map<string, Failure>();
+  /** One at a time: two copies of one journal help nobody. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** `root` holds the workspace folders, each under its id. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async state(id: string): Promise<BackupState> {
+    const backups = await listBackups(path.join(this.#root, path.basename(id)));
+    return { backups, failure: this.#failures.get(id) ?? null };
+  }
+
+  make(source: BackupSource): Promise<BackupInfo> {
+    const made = this.#queue.then(() => this.#make(source));
+    this.#queue = made.catch(() => undefined);
+    return made;
+  }
+
+  /** Makes one where the last is a day old and the record has grown since. A failure is kept, to be told with the list. */
+  async makeIfDue(source: BackupSource): Promise<void> {
+    const backups = await listBackups(source.folder);
+    const isNew = source.journal.head.frame > (backups[0]?.frame ?? 0);
+    const made = backups.map(({ madeAt }) => madeAt);
+    if (isNew && isDue(made, new Date().toISOString())) await this.make(source).catch(() => undefined);
+  }
+
+  /** Makes one and removes every other. */
+  async replaceAll(source: BackupSource): Promise<void> {
+    const { name } = await this.make(source);
+    for (const older of await listBackups(source.folder)) {
+      if (older.name !== name) await removeBackup(source.folder, older.name);
+    }
+  }
+
+  restore(id: string, name: string): Promise<string> {
+    return restoreBackup(this.#root, path.basename(id), name);
+  }
+
+  async #make(source: BackupSource): Promise<BackupInfo> {
+    const id = path.basename(source.folder);
+    try {
+      const info = await makeBackup(source, new Date().toISOString());
+      this.#failures.delete(id);
+      return info;
+    } catch (error) {
+      if (error instanceof AppError)
+        this.#failures.set(id, { ok: false, code: error.code, facts: error.facts });
+      throw error;
+    }
+  }
+}
