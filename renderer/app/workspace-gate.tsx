@@ -163,6 +163,7 @@ export function WorkspaceGate(): ReactNode {
       const { id, label } = gate;
       return (
         <UnlockScreen
+          id={id}
           label={label}
           failure={gate.failure}
           onUnlock={(passphrase) =>

@@ -6,10 +6,12 @@ import { TextField } from "#ui/controls/text-field.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useFailureText } from "../parts/failure-text.ts";
+import { BackupsDialog } from "./backups-dialog.tsx";
 import { RecoverForm } from "./recover-form.tsx";
 import css from "./start-screen.module.css";
 
 export interface UnlockScreenProps {
+  readonly id: string;
   readonly label: string;
   readonly failure: Failure | null;
   readonly onUnlock: (passphrase: string) => Promise<void>;
@@ -21,6 +23,7 @@ export function UnlockScreen(props: UnlockScreenProps): ReactNode {
   const { t } = useText();
   const failureText = useFailureText();
   const [usesCode, setUsesCode] = useState(false);
+  const [isLooking, setLooking] = useState(false);
   return (
     <main className={css["screen"]}>
       <div className={css["sheet"]}>
@@ -31,9 +34,20 @@ export function UnlockScreen(props: UnlockScreenProps): ReactNode {
           <p className={css["what"]}>{t("unlock.what")}</p>
         </header>
         {props.failure && (
-          <Callout tone="danger" isAnnounced>
+          <Callout
+            tone="danger"
+            isAnnounced
+            actions={
+              isDamage(props.failure) && (
+                <Button onPress={() => setLooking(true)}>{t("start.backups")}</Button>
+              )
+            }
+          >
             {failureText(props.failure)}
           </Callout>
+        )}
+        {isLooking && (
+          <BackupsDialog id={props.id} onClose={() => setLooking(false)} onRestored={props.onOther} />
         )}
         {usesCode ? (
           <RecoverForm onRecover={props.onRecover} onBack={() => setUsesCode(false)} />
@@ -43,6 +57,11 @@ export function UnlockScreen(props: UnlockScreenProps): ReactNode {
       </div>
     </main>
   );
+}
+
+/** The record cannot be read as it is; a backup is the way on. */
+function isDamage({ code }: Failure): boolean {
+  return code === "journal/damaged" || code === "workspace/header-damaged";
 }
 
 function PassphraseForm(props: UnlockScreenProps & { readonly onUseCode: () => void }): ReactNode {
