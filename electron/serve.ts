@@ -17,6 +17,8 @@ import { calibrated } from "#services/vault/kdf.ts";
 import { type HttpHost, openHttpHost } from "#transport/http-host.ts";
 
 const idleMs = 60_000;
+/** A page that is loaded again is back long before this. */
+const unattendedMs = 15_000;
 
 // A terminal that was closed must not end the host before it has given the workspace back.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
@@ -63,10 +65,20 @@ async function serve(options: ServeOptions): Promise<void> {
       page,
       port,
       report,
-      onPages: (open) => watch.pages(open),
+      onPages: (open) => {
+        watch.pages(open);
+        lockUnattended(open);
+      },
       onRefusedCode: (why) => console.warn(`An address was refused: its code ${refusals[why]}.`),
     }),
   );
+
+  let unattended: NodeJS.Timeout | undefined;
+  /** With the last page closed nobody is there to see that the workspace lies open. */
+  function lockUnattended(pages: number): void {
+    clearTimeout(unattended);
+    if (pages === 0) unattended = setTimeout(() => void host.lock().catch(report), unattendedMs);
+  }
 
   let isStopping = false;
   async function stop(why: string): Promise<void> {

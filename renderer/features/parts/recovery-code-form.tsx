@@ -66,7 +66,6 @@ export function RecoveryCodeForm(props: {
         onChange={setTyped}
         error={isTried && !isSame ? t("vault.recovery.differs") : undefined}
         maxLength={200}
-        takesFocus
       />
       <div className={css["end"]}>
         <Button tone="quiet" onPress={props.onBack}>

@@ -22,6 +22,7 @@ import { timeZones } from "../parts/time-zones.ts";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { BackupSection } from "./backup-section.tsx";
+import { ProtectionSection } from "./protection-section.tsx";
 import css from "./settings-screen.module.css";
 
 function SettingsScreen(): ReactNode {
@@ -33,6 +34,7 @@ function SettingsScreen(): ReactNode {
         <DeviceSection />
         <OfficeSection />
         <MarkingSection />
+        <ProtectionSection />
         <RecordSection />
         <BackupSection />
       </div>

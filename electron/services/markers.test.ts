@@ -1,0 +1,111 @@
+// What a stolen disk tells: unique words are put through a protected workspace, then looked for in every file there is.
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { dispatch } from "#core/host/dispatch.ts";
+import type { Result } from "#core/lib/result.ts";
+import { createServices, type HostServices } from "./index.ts";
+import { EntryMaker } from "./journal/testing/entries.ts";
+import { faultLog } from "./log/fault-log.ts";
+import { newRecoveryCode } from "./vault/recovery-code.ts";
+import { cheapKdf } from "./vault/testing/cheap-kdf.ts";
+
+const markers = Array.from({ length: 50 }, (_, n) => `Märker-${n * 7919 + 104_729}-x${"qzjk"[n % 4]}`);
+const secret = { passphrase: "ottoman saffron quartz Märker", recoveryCode: newRecoveryCode() };
+let root: string;
+let host: HostServices;
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "chancery-markers-"));
+  host = createServices({
+    workspaces: path.join(root, "workspaces"),
+    info: { version: "0", host: "browser", platform: "test", dialogs: false },
+    dialogs: null,
+    read: async () => {
+      throw new Error("reads nothing");
+    },
+    printHtml: async () => new Uint8Array(),
+    kdf: cheapKdf,
+    announce: () => undefined,
+  });
+});
+afterEach(async () => {
+  await host.shutdown();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function ask(method: string, detail: unknown): Promise<Result<unknown>> {
+  return dispatch(host.services, method, detail, faultLog(path.join(root, "logs")));
+}
+
+async function useWith(create: object): Promise<void> {
+  const made = (await ask("workspace.create", create)) as Result<{ id: string }>;
+  const maker = new EntryMaker();
+  for (const marker of markers) {
+    await ask("journal.append", { entries: [maker.next("device-1:all", marker)] });
+  }
+  // What goes wrong must not write anything down either.
+  await ask("journal.append", { entries: [{ h: markers[0], b: markers[1] }] });
+  await ask("files.take", { name: "a", kind: "text", bytes: Buffer.from(markers[2] ?? "") });
+  await ask("workspace.unlock", { id: made.ok ? made.value.id : "", passphrase: markers[3] });
+  await ask("vault.changePassphrase", { current: markers[4], next: secret.passphrase, more: markers[5] });
+}
+
+/** Each marker, and each secret, as a program might have written it. */
+function spellings(): readonly Buffer[] {
+  return [...markers, secret.passphrase, secret.recoveryCode].flatMap((text) => [
+    Buffer.from(text),
+    Buffer.from(text, "utf16le"),
+    // Without its ends, which depend on what stands beside it.
+    ...[0, 1, 2].map((shift) =>
+      Buffer.from(
+        Buffer.from("\0".repeat(shift) + text)
+          .toString("base64")
+          .slice(4, -4),
+      ),
+    ),
+    Buffer.from(JSON.stringify(text).slice(1, -1).replace("ä", "\\u00e4")),
+  ]);
+}
+
+/** In all files under the root, as they are and inflated from every byte on. */
+async function found(): Promise<readonly string[]> {
+  const hits = new Set<string>();
+  const wanted = spellings();
+  let files = 0;
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    const bytes = await readFile(path.join(entry.parentPath, entry.name));
+    for (const text of [bytes, ...inflations(bytes)]) {
+      if (wanted.some((some) => text.includes(some))) hits.add(entry.name);
+    }
+  }
+  expect(files).toBeGreaterThanOrEqual(4);
+  return [...hits].toSorted();
+}
+
+function inflations(bytes: Buffer): readonly Buffer[] {
+  const texts: Buffer[] = [];
+  for (let at = 0; at < bytes.byteLength; at += 1) {
+    try {
+      texts.push(inflateRawSync(bytes.subarray(at, at + 4096), { maxOutputLength: 65_536 }));
+    } catch {
+      // nothing deflated begins here
+    }
+  }
+  return texts;
+}
+
+test("nothing of a protected workspace is legible, open as after a kill, or locked", async () => {
+  await useWith({ label: "Desk", kind: "work", secret });
+  expect(await found()).toEqual([]);
+  await ask("workspace.lock", {});
+  expect(await found()).toEqual([]);
+});
+
+test("the same search finds what a journal without a cipher gives away", async () => {
+  await useWith({ label: "Desk", kind: "sample" });
+  expect(await found()).toEqual(["000001.jnl"]);
+});
