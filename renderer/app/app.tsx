@@ -5,7 +5,9 @@ import type { Result } from "#core/lib/result.ts";
 import { useFailureText } from "#features/parts/failure-text.ts";
 import { connect } from "#host/connect.ts";
 import { HostProvider } from "#host/use-host.tsx";
+import { CommandProvider } from "#ui/commands/command-provider.tsx";
 import { Callout } from "#ui/display/callout.tsx";
+import { ToastProvider } from "#ui/overlays/toast.tsx";
 import css from "./error-boundary.module.css";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { LocaleProvider } from "./locale.tsx";
@@ -37,7 +39,11 @@ function Connected({ connecting }: { readonly connecting: Promise<Result<HostBri
   }
   return (
     <HostProvider host={connected.value}>
-      <WorkspaceGate />
+      <ToastProvider>
+        <CommandProvider>
+          <WorkspaceGate />
+        </CommandProvider>
+      </ToastProvider>
     </HostProvider>
   );
 }

@@ -2,9 +2,7 @@
 import { Outlet, RouterProvider, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWorkspace } from "#features/parts/workspace.tsx";
-import { CommandProvider } from "#ui/commands/command-provider.tsx";
 import { NavigationProvider } from "#ui/navigation.tsx";
-import { ToastProvider } from "#ui/overlays/toast.tsx";
 import { applyAppearance } from "#ui/tokens/appearance.ts";
 import { screens } from "./features.ts";
 import { Frame } from "./frame.tsx";
@@ -19,11 +17,7 @@ export function Shell({ onLeave }: { readonly onLeave: () => void }): ReactNode 
       navigate={(to, options) => (options?.replace ? router.history.replace(to) : router.history.push(to))}
       hrefOf={(to) => `#${to}`}
     >
-      <ToastProvider>
-        <CommandProvider>
-          <RouterProvider router={router} />
-        </CommandProvider>
-      </ToastProvider>
+      <RouterProvider router={router} />
     </NavigationProvider>
   );
 }

@@ -15,10 +15,12 @@ import { useFailureText } from "./failure-text.ts";
 const megabyte = 1_000_000;
 
 /** What the host knows of a workspace's backups, and a way to ask again. */
-export function useBackups(id: string): { state: Result<BackupState> | null; askAgain: () => void } {
+export function useBackups(id: string): {
+  state: Result<BackupState> | null;
+  askAgain: () => Promise<void>;
+} {
   const host = useHost();
   const [state, setState] = useState<Result<BackupState> | null>(null);
-  const [asked, setAsked] = useState(1);
   useEffect(() => {
     let isGone = false;
     const ask = async () => {
@@ -29,8 +31,8 @@ export function useBackups(id: string): { state: Result<BackupState> | null; ask
     return () => {
       isGone = true;
     };
-  }, [host, id, asked]);
-  return { state, askAgain: () => setAsked((times) => times + 1) };
+  }, [host, id]);
+  return { state, askAgain: async () => setState(await host.call("backup.state", { id })) };
 }
 
 export interface BackupListProps {

@@ -23,7 +23,7 @@ export function BackupSection(): ReactNode {
     setPending(false);
     if (made.ok) toast.show({ text: t("backup.made"), tone: "success" });
     else toast.show({ text: failureText(made), tone: "danger" });
-    askAgain();
+    await askAgain();
   };
   return (
     <section className={css["section"]} aria-label={t("backup.title")}>
