@@ -58,7 +58,7 @@ export async function restoredFrom(folder: string): Promise<string | null> {
 
 /** What a restored workspace is called, beside the one it was a backup of: "Desk 2026-11-24". */
 export function restoredLabel(label: string, madeAt: string): string {
-  return `${label} ${madeAt.slice(0, 10)}`;
+  return `${label} ${madeAt.slice(0, 10)}`.trimEnd();
 }
 
 /** To be called once the header names the new device. */
