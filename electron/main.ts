@@ -64,9 +64,9 @@ async function start(): Promise<void> {
       if (window && !window.isDestroyed()) announceTo(window.webContents, event, detail);
     },
   });
-  for (const event of ["suspend", "lock-screen"] as const) {
-    powerMonitor.on(event as "suspend", () => void host.lock().catch(report));
-  }
+  const lock = () => void host.lock().catch(report);
+  powerMonitor.on("suspend", lock);
+  powerMonitor.on("lock-screen", lock);
   openIpcHost({ ipc: ipcMain, services: host.services, isOurPage, report });
   setMenu((id) => {
     if (window) announceTo(window.webContents, "menu.command", { id });

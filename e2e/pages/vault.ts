@@ -1,5 +1,5 @@
 // Unlocking, recovering and changing secrets, as verbs.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export class VaultPage {
   readonly #page: Page;
@@ -33,7 +33,7 @@ export class VaultPage {
     await dialog.getByLabel("Passphrase as it is now").fill(current);
     await this.#choose(next);
     await dialog.getByRole("button", { name: "Change passphrase" }).click();
-    await expect(dialog).toHaveCount(0);
+    await this.#waitUntilClosed(dialog);
   }
 
   /** Answers the new code. */
@@ -44,8 +44,13 @@ export class VaultPage {
     const code = await dialog.getByRole("status", { name: "Recovery code" }).innerText();
     await dialog.getByRole("textbox", { name: /^Type the code back/ }).fill(code);
     await dialog.getByRole("button", { name: "Use the new code" }).click();
-    await expect(dialog).toHaveCount(0);
+    await this.#waitUntilClosed(dialog);
     return code;
+  }
+
+  /** A passphrase is tried and another one stretched meanwhile, which a busy machine does slowly. */
+  async #waitUntilClosed(dialog: Locator): Promise<void> {
+    await expect(dialog).toHaveCount(0, { timeout: 60_000 });
   }
 
   async #choose(passphrase: string): Promise<void> {

@@ -45,6 +45,7 @@ async function useWith(create: object): Promise<void> {
   for (const marker of markers) {
     await ask("journal.append", { entries: [maker.next("device-1:all", marker)] });
   }
+  await ask("backup.make", {});
   // What goes wrong must not write anything down either.
   await ask("journal.append", { entries: [{ h: markers[0], b: markers[1] }] });
   await ask("files.take", { name: "a", kind: "text", bytes: Buffer.from(markers[2] ?? "") });

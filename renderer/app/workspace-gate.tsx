@@ -99,13 +99,12 @@ export function WorkspaceGate(): ReactNode {
   );
 
   const open = useCallback(
-    async (id: string) => {
+    async ({ id, label }: Pick<WorkspaceSummary, "id" | "label">) => {
       const opened = await host.call("workspace.open", { id });
-      if (opened.ok) return enter(opened.value);
-      const workspaces = await choose(opened);
-      if (opened.code !== "vault/needs-passphrase") return undefined;
-      const label = workspaces.find((some) => some.id === id)?.label ?? "";
-      setGate({ kind: "locked", id, label, failure: null });
+      if (opened.ok) await enter(opened.value);
+      else if (opened.code === "vault/needs-passphrase")
+        setGate({ kind: "locked", id, label, failure: null });
+      else await choose(opened);
     },
     [host, enter, choose],
   );
@@ -134,7 +133,7 @@ export function WorkspaceGate(): ReactNode {
       const usable = workspaces.filter(({ trouble }) => trouble === null);
       const remembered = usable.find(({ id }) => id === sessionStorage.getItem(rememberedKey));
       const again = remembered ?? (workspaces.length === 1 ? usable[0] : undefined);
-      if (again) await open(again.id);
+      if (again) await open(again);
     };
     // State is set only once the host has answered; the rule cannot see that far.
     // oxlint-disable-next-line react/set-state-in-effect
@@ -145,6 +144,18 @@ export function WorkspaceGate(): ReactNode {
     });
   }, [host, choose, open, leave, lockAway, guard]);
 
+  // A page that slept may have missed what the host announced.
+  useEffect(() => {
+    const look = async () => {
+      if (document.visibilityState !== "visible" || !session.current) return;
+      const head = await host.call("journal.head", {});
+      if (!head.ok && head.code === "workspace/not-open") lockAway();
+    };
+    const onSeen = () => void guard(look());
+    document.addEventListener("visibilitychange", onSeen);
+    return () => document.removeEventListener("visibilitychange", onSeen);
+  }, [host, lockAway, guard]);
+
   switch (gate.kind) {
     case "listing":
       return null;
@@ -153,7 +164,7 @@ export function WorkspaceGate(): ReactNode {
         <StartScreen
           workspaces={gate.workspaces}
           failure={gate.failure}
-          onOpen={(id) => guard(open(id))}
+          onOpen={(workspace) => guard(open(workspace))}
           onChanged={() => guard(choose(null))}
           onCreate={(setup, secret) => guard(create(setup, secret))}
           onOpenSample={() => guard(openSample())}

@@ -20,6 +20,7 @@ import type {
 } from "#core/host/shapes.ts";
 import { passphraseFault } from "#core/rules/passphrase.ts";
 import type { Result } from "#core/lib/result.ts";
+import { memoryVault, unlocked } from "./memory-vault.ts";
 
 export interface MemoryHost extends HostBridge {
   /** Papers handed to `files.save`, in order. */
@@ -126,7 +127,7 @@ function memoryServices(
       workspaces.delete(id);
       return null;
     },
-    ...vaultServices(current, (id) => (open = known(id))),
+    ...memoryVault(current, (id) => (open = known(id)), opened),
     "journal.head": async () => headOf(current()),
     "journal.read": async ({ from, maxBytes }) => batchOf(current().frames, from, maxBytes),
     "journal.append": ({ entries }) => {
@@ -154,49 +155,6 @@ function memoryServices(
       return { kind: "saved", name: `${ask.name}.${ask.format}` };
     },
   };
-}
-
-/** `enter` opens a workspace by its id. */
-function vaultServices(
-  current: () => MemoryWorkspace,
-  enter: (id: string) => MemoryWorkspace,
-): Pick<Services, Extract<keyof Services, `vault.${string}`>> {
-  return {
-    "vault.propose": async () => ({
-      passphrase: "lantern heron copper wheat sonnet harbor quill",
-      recoveryCode: "012345-6789AB-CDEFGH-JKMNPQ-RSTVWX-YZ0123-456789-ABCDEF-GHJKMN",
-    }),
-    "vault.protect": async ({ secret }) => {
-      const here = current();
-      if (here.secret ?? here.summary.kind === "sample") throw new AppError("vault/protected");
-      here.secret = secret;
-      return opened(here);
-    },
-    "vault.changePassphrase": async ({ current: before, next }) => {
-      if (passphraseFault(next)) throw new AppError("vault/weak-passphrase");
-      const here = unlocked(current(), before);
-      here.secret = { recoveryCode: here.secret?.recoveryCode ?? "", passphrase: next };
-      return null;
-    },
-    "vault.recover": async ({ id, recoveryCode, passphrase }) => {
-      const here = enter(id);
-      if (here.secret?.recoveryCode !== recoveryCode) throw new AppError("vault/wrong-recovery-code");
-      here.secret = { passphrase, recoveryCode };
-      return opened(here);
-    },
-    "vault.newEpoch": async ({ secret }) => {
-      const here = unlocked(current(), secret.passphrase);
-      here.secret = secret;
-      return opened(here);
-    },
-  };
-}
-
-function unlocked(workspace: MemoryWorkspace, passphrase: string): MemoryWorkspace {
-  if (!workspace.secret) throw new AppError("vault/not-protected");
-  if (workspace.secret.passphrase !== passphrase)
-    throw new AppError("vault/wrong-passphrase", { seconds: 0 });
-  return workspace;
 }
 
 function newWorkspace(label: string, kind: WorkspaceKind, secret: VaultSecret | null): MemoryWorkspace {

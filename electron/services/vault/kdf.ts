@@ -57,11 +57,17 @@ const floor = { name: "argon2id", memoryKib: 65_536, passes: 3, lanes: 1 } as co
 const aimMs = 700;
 const mostPasses = 12;
 
-/** Argon2id with 64 MiB and three passes at least; more passes where this machine does them quickly. */
+let measured: Promise<number> | null = null;
+
+/** Argon2id with 64 MiB and three passes at least; more where this machine does them quickly, measured once a run. */
 export async function calibrated(): Promise<Kdf> {
+  measured ??= affordablePasses();
+  return { ...floor, passes: await measured, salt: newSalt() };
+}
+
+async function affordablePasses(): Promise<number> {
   const began = performance.now();
   await deriveKey({ ...floor, salt: newSalt() }, "calibration");
   const perPass = (performance.now() - began) / floor.passes;
-  const passes = Math.min(mostPasses, Math.max(floor.passes, Math.floor(aimMs / perPass)));
-  return { ...floor, passes, salt: newSalt() };
+  return Math.min(mostPasses, Math.max(floor.passes, Math.floor(aimMs / perPass)));
 }

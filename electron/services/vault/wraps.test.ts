@@ -1,7 +1,7 @@
 // The wraps: the right secret opens, nothing else does, and no header makes the host work without bounds.
 import { describe, expect, test } from "vitest";
 import { testVault } from "../journal/testing/journal-on.ts";
-import { type Kdf, kdfShape, newSalt } from "./kdf.ts";
+import { calibrated, type Kdf, kdfShape, newSalt } from "./kdf.ts";
 import { keyFor, newDataKey } from "./keys.ts";
 import { newRecoveryCode } from "./recovery-code.ts";
 import { cheapKdf } from "./testing/cheap-kdf.ts";
@@ -90,6 +90,15 @@ describe("what a header may ask of the derivation", () => {
     const wraps = await wrapped();
     const header = { ...wraps, passphrase: { ...wraps.passphrase, kdf } };
     expect(wrapsShape.safeParse(header).success).toBe(false);
+  });
+
+  test("what a set-up asks for is never below 64 MiB and three passes, salted anew, and within the bounds", async () => {
+    const [a, b] = [await calibrated(), await calibrated()];
+    for (const kdf of [a, b]) {
+      expect(kdfShape.parse(kdf)).toMatchObject({ name: "argon2id", memoryKib: 65_536, lanes: 1 });
+    }
+    expect("passes" in a && a.passes >= 3).toBe(true);
+    expect(a.salt).not.toBe(b.salt);
   });
 
   test("the proper ones pass", () => {

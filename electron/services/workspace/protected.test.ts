@@ -8,6 +8,7 @@ import { EntryMaker } from "../journal/testing/entries.ts";
 import { testVault } from "../journal/testing/journal-on.ts";
 import { memoryDisk, type MemoryDisk } from "../journal/testing/memory-files.ts";
 import { openJournal } from "../journal/open-journal.ts";
+import { nullSeal, type Seal } from "../journal/seal.ts";
 import { vaultSeal } from "../vault/journal-seal.ts";
 import { newDataKey } from "../vault/keys.ts";
 import { decodeHeader } from "./header.ts";
@@ -186,6 +187,16 @@ describe("the journal", () => {
       await expect(open(bad), `bit ${bit}`).rejects.toMatchObject({ code: "journal/damaged" });
     }
     await expect(open(disk)).resolves.toMatchObject({ cutBytes: 0 });
+    // The same flips under a seal that does not look at the tag: many pass, so it is the tag that tells.
+    const careless: Seal = { ...nullSeal(testVault), open: (_place, sealed) => sealed.bytes };
+    const clear = memoryDisk();
+    const written = await openJournal({ ...testVault, files: clear, seal: careless, acknowledged: 0 });
+    await written.journal.append([new EntryMaker().next(log, "Paris")]);
+    const bytes = Buffer.from(clear.files.get(name) ?? []);
+    const last = memoryDisk(new Map([[name, flip(bytes, bytes.byteLength * 8 - 9)]]));
+    await expect(
+      openJournal({ ...testVault, files: last, seal: careless, acknowledged: 1 }),
+    ).resolves.toMatchObject({ cutBytes: 0 });
     const stranger = vaultSeal(newDataKey(), testVault);
     await expect(
       openJournal({ ...testVault, files: disk, seal: stranger, acknowledged: 2 }),

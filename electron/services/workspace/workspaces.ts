@@ -106,7 +106,12 @@ export class Workspaces {
       const dataKey = unwrapWithRecovery(header.wraps, header, recoveryCode);
       if (!dataKey) throw new AppError("vault/wrong-recovery-code");
       const opened = await this.#openFolder(id, dataKey);
-      await this.#change((open, kdf) => open.changePassphrase(passphrase, kdf));
+      try {
+        await this.#change((open, kdf) => open.changePassphrase(passphrase, kdf));
+      } catch (error) {
+        await this.#close();
+        throw error;
+      }
       this.#guesses.right(id);
       return opened;
     });

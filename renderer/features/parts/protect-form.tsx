@@ -1,5 +1,5 @@
 // Set-up of a vault in two steps: the passphrase, then the recovery code.
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { VaultSecret } from "#core/host/shapes.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useText } from "#ui/text/use-text.ts";
@@ -21,6 +21,12 @@ export function ProtectForm(props: {
   const [step, setStep] = useState<"passphrase" | "recovery">("passphrase");
   const current = { ...draft, drawn: proposal?.passphrase ?? "" };
   const passphrase = chosenPassphrase(current);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isShown = proposal !== null && step === "passphrase";
+  // The button that led here is gone, and the keyboard and screen readers would be left nowhere.
+  useEffect(() => {
+    if (isShown) heading.current?.focus();
+  }, [isShown]);
   if (!proposal) return null;
   const { recoveryCode } = proposal;
   if (step === "recovery" && passphrase !== null) {
@@ -28,6 +34,7 @@ export function ProtectForm(props: {
       <RecoveryCodeForm
         code={recoveryCode}
         confirmLabel={props.confirmLabel}
+        takesFocus
         onBack={() => setStep("passphrase")}
         onConfirm={() => props.onConfirm({ passphrase, recoveryCode })}
       />
@@ -40,7 +47,9 @@ export function ProtectForm(props: {
   };
   return (
     <form className={css["form"]} onSubmit={goOn} noValidate>
-      <h3>{t("vault.title")}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t("vault.title")}
+      </h3>
       <p>{t("vault.what")}</p>
       <PassphraseChoice draft={current} onChange={setDraft} onRedraw={redraw} isTried={isTried} />
       <div className={css["end"]}>

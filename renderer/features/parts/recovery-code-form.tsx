@@ -12,6 +12,7 @@ export function RecoveryCodeForm(props: {
   readonly code: string;
   /** Names what happens once the code is typed back. */
   readonly confirmLabel: string;
+  readonly takesFocus?: boolean;
   readonly onBack: () => void;
   readonly onConfirm: () => Promise<void>;
 }): ReactNode {
@@ -66,6 +67,7 @@ export function RecoveryCodeForm(props: {
         onChange={setTyped}
         error={isTried && !isSame ? t("vault.recovery.differs") : undefined}
         maxLength={200}
+        takesFocus={props.takesFocus}
       />
       <div className={css["end"]}>
         <Button tone="quiet" onPress={props.onBack}>

@@ -14,7 +14,7 @@ import { WorkspaceList } from "./workspace-list.tsx";
 interface StartScreenProps {
   readonly workspaces: readonly WorkspaceSummary[];
   readonly failure: Failure | null;
-  readonly onOpen: (id: string) => Promise<void>;
+  readonly onOpen: (workspace: WorkspaceSummary) => Promise<void>;
   readonly onChanged: () => Promise<void>;
   readonly onCreate: (setup: OfficeSetup, secret: VaultSecret) => Promise<void>;
   readonly onOpenSample: () => Promise<void>;
@@ -55,7 +55,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
               <Choice
                 title={t("start.sample")}
                 text={t("start.sample.text")}
-                onPress={() => void (sample ? props.onOpen(sample.id) : props.onOpenSample())}
+                onPress={() => void (sample ? props.onOpen(sample) : props.onOpenSample())}
               />
             </section>
             <p className={css["note"]}>{t("start.kept")}</p>

@@ -9,7 +9,7 @@ import css from "./start-screen.module.css";
 
 interface WorkspaceListProps {
   readonly workspaces: readonly WorkspaceSummary[];
-  readonly onOpen: (id: string) => Promise<void>;
+  readonly onOpen: (workspace: WorkspaceSummary) => Promise<void>;
   /** There is another workspace now. */
   readonly onChanged: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ export function WorkspaceList({ workspaces, onOpen, onChanged }: WorkspaceListPr
             <Button
               tone="secondary"
               isDisabled={workspace.trouble === "newer" || workspace.trouble === "damaged"}
-              onPress={() => void onOpen(workspace.id)}
+              onPress={() => void onOpen(workspace)}
             >
               {t("start.open", { label: workspace.label })}
             </Button>

@@ -1,0 +1,50 @@
+// Locking: the keys go, the files that were open go, and every page is told.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createServices, type HostServices } from "./index.ts";
+import { cheapKdf } from "./vault/testing/cheap-kdf.ts";
+import { passphrase, work } from "./workspace/testing/work.ts";
+
+let root: string;
+let told: unknown[];
+let host: HostServices;
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "chancery-lock-"));
+  told = [];
+  host = createServices({
+    workspaces: root,
+    info: { version: "0", host: "desktop", platform: "test", dialogs: false },
+    dialogs: null,
+    read: async () => ({ encoding: "utf-8", text: "FM PARIS", table: null }),
+    printHtml: async () => new Uint8Array(),
+    kdf: cheapKdf,
+    announce: (event, detail) => told.push([event, detail]),
+  });
+});
+afterEach(async () => {
+  await host.shutdown();
+  await rm(root, { recursive: true, force: true });
+});
+
+test("a protected workspace is closed with all that was read in it, and every page hears of it", async () => {
+  const { services } = host;
+  const { id } = await services["workspace.create"](work("Desk"));
+  const file = await services["files.take"]({ name: "a.txt", kind: "text", bytes: Buffer.from("FM PARIS") });
+  expect(await host.lock()).toBe(true);
+  expect(told).toEqual([["workspace.closed", { reason: "locked" }]]);
+  await expect(services["journal.head"]({})).rejects.toMatchObject({ code: "workspace/not-open" });
+  await expect(services["files.text"]({ handle: file.handle })).rejects.toMatchObject({ code: "file/gone" });
+  await expect(services["workspace.open"]({ id })).rejects.toMatchObject({ code: "vault/needs-passphrase" });
+  await expect(services["workspace.unlock"]({ id, passphrase })).resolves.toMatchObject({ id });
+});
+
+test("the sample, and a host with nothing open, have nothing to lock: a sleeping machine changes nothing", async () => {
+  expect(await host.lock()).toBe(false);
+  const { head } = await host.services["workspace.create"]({ label: "Sample", kind: "sample" });
+  expect(await host.lock()).toBe(false);
+  expect(await host.services["journal.head"]({})).toEqual(head);
+  await expect(host.services["workspace.lock"]({})).rejects.toMatchObject({ code: "vault/not-protected" });
+  expect(told).toEqual([]);
+});
