@@ -6,6 +6,7 @@ import { changeDeviceSettings } from "#data/settings.ts";
 import { links } from "#features/links.ts";
 import { useCommand } from "#features/parts/use-command.ts";
 import { useLock } from "#features/parts/use-lock.ts";
+import { useUndo } from "#features/parts/use-undo.ts";
 import { useWorkspace } from "#features/parts/workspace.tsx";
 import { useHost } from "#host/use-host.tsx";
 import { type Command } from "#ui/commands/command.ts";
@@ -136,6 +137,7 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
   const { workspace } = useSession();
   const navigate = useNavigate();
   const host = useHost();
+  const undo = useUndo();
   const commands: readonly Command[] = [
     ...areas.flat().map((area): Command => ({
       id: `go.${area.id}`,
@@ -150,6 +152,20 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
       groupKey: "ui.keys.everywhere",
       keys: "/",
       run: focusSearch,
+    },
+    {
+      id: "edit.undo",
+      labelKey: "undo.undo",
+      groupKey: "ui.keys.everywhere",
+      keys: "Mod+z",
+      run: () => undo.last("undo"),
+    },
+    {
+      id: "edit.redo",
+      labelKey: "undo.redo",
+      groupKey: "ui.keys.everywhere",
+      keys: "Mod+Shift+z Mod+y",
+      run: () => undo.last("redo"),
     },
     {
       id: "cable.open",

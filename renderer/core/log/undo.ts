@@ -84,7 +84,10 @@ export async function nextRedo<S extends Step>(newestFirst: AsyncIterable<S>): P
   return null;
 }
 
-/** True for what a person did: drafts keep themselves, and the look of one device is no part of the record. */
+/** True for what a person did: drafts keep themselves until one is thrown away, and the look of one device is no part of the record. */
 export function isUndoable(ops: EntryBody["o"]): boolean {
-  return ops.some(([table, id]) => table !== "drafts" && !(table === "settings" && id === deviceSettingsId));
+  return ops.some(([table, id, values]) => {
+    if (table === "drafts") return Object.hasOwn(values, deletedPath);
+    return table !== "settings" || id !== deviceSettingsId;
+  });
 }
