@@ -5,7 +5,14 @@ const withSearch = (path: string, search: Readonly<Record<string, string | undef
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
 
-export type DirectiveTab = "instruction" | "posts" | "points" | "engagements" | "followUps" | "positions";
+export type DirectiveTab =
+  | "instruction"
+  | "posts"
+  | "points"
+  | "engagements"
+  | "followUps"
+  | "positions"
+  | "history";
 
 /** Targets for links and `useNavigate`: paths inside the app, without the `#` of the address bar. */
 export const links = {

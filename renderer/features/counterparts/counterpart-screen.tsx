@@ -14,6 +14,7 @@ import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
+import { HistoryButton } from "../parts/history-button.tsx";
 import { officeText } from "../parts/office-text.ts";
 import { Ready } from "../parts/ready.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
@@ -78,9 +79,15 @@ function Person({ file }: { readonly file: PersonFile }): ReactNode {
           </>
         }
         actions={
-          <Button tone="primary" keys="l" onPress={log}>
-            {t("counterpart.log")}
-          </Button>
+          <>
+            <HistoryButton
+              records={[{ table: "counterparts", id: counterpart.id }]}
+              name={counterpart.name}
+            />
+            <Button tone="primary" keys="l" onPress={log}>
+              {t("counterpart.log")}
+            </Button>
+          </>
         }
       />
       <div className={css["panels"]}>

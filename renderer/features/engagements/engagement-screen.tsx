@@ -18,6 +18,7 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { EngagementStateMark } from "../parts/engagement-state-mark.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
+import { HistoryButton } from "../parts/history-button.tsx";
 import { MarkingBadge } from "../parts/marking-badge.tsx";
 import { Ready } from "../parts/ready.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
@@ -126,6 +127,10 @@ function EngagementPage({ file }: { readonly file: EngagementFile }) {
                 onAction={setDoing}
               />
             )}
+            <HistoryButton
+              records={[{ table: "engagements", id: engagement.id }]}
+              name={engagement.subject || t("record.engagements")}
+            />
             <Button keys="f" onPress={() => setDoing("followUp")}>
               {t("engagement.followUps.add")}
             </Button>

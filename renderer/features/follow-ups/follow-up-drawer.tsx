@@ -4,10 +4,12 @@ import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
 import { type Fact, FactsList } from "#ui/display/facts-list.tsx";
 import { Day } from "#ui/display/time.tsx";
+import { Section } from "#ui/layout/section.tsx";
 import { Drawer } from "#ui/overlays/drawer.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
+import { History } from "../parts/history.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { DueMark } from "./due-mark.tsx";
@@ -58,6 +60,11 @@ export function FollowUpDrawer({ line, onAct, onClose }: FollowUpDrawerProps): R
         <bdi>{line.followUp.what}</bdi>
       </p>
       <FollowUpFacts line={line} />
+      <div className={css["past"]}>
+        <Section title={t("history.title")} level={3}>
+          <History records={[{ table: "followUps", id: line.followUp.id }]} />
+        </Section>
+      </div>
     </Drawer>
   );
 }

@@ -27,6 +27,7 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
+import { HistoryButton } from "../parts/history-button.tsx";
 import { Ready } from "../parts/ready.tsx";
 import { PostFacts } from "./post-facts.tsx";
 import css from "./post-screen.module.css";
@@ -83,6 +84,7 @@ function OpenPost({ file, search, setSearch }: Props & { readonly file: PostFile
           }
           actions={
             <>
+              <HistoryButton records={[{ table: "posts", id: post.id }]} name={post.name} />
               <Button keys="f" onPress={() => setAdding(true)}>
                 {t("post.addFollowUp")}
               </Button>
