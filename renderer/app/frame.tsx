@@ -187,6 +187,12 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
       groupKey: "app.keys.start",
       run: () => navigate(links.importPosts()),
     },
+    {
+      id: "trash.open",
+      labelKey: "trash.title",
+      groupKey: "app.keys.go",
+      run: () => navigate(links.trash()),
+    },
     { id: "workspace.leave", labelKey: "app.leave", groupKey: "app.keys.start", run: onLeave },
     {
       id: "workspace.lock",

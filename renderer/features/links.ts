@@ -48,6 +48,7 @@ export const links = {
     withSearch("/follow-ups", filter),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",
+  trash: () => "/trash",
   settings: () => "/settings",
   search: (text?: string) => withSearch("/search", { text }),
 } as const;

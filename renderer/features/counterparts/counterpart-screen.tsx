@@ -14,9 +14,9 @@ import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
-import { HistoryButton } from "../parts/history-button.tsx";
 import { officeText } from "../parts/office-text.ts";
 import { Ready } from "../parts/ready.tsx";
+import { RecordMenu } from "../parts/record-menu.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./counterpart-screen.module.css";
 import { Identity } from "./identity.tsx";
@@ -80,9 +80,10 @@ function Person({ file }: { readonly file: PersonFile }): ReactNode {
         }
         actions={
           <>
-            <HistoryButton
-              records={[{ table: "counterparts", id: counterpart.id }]}
+            <RecordMenu
+              record={{ table: "counterparts", id: counterpart.id }}
               name={counterpart.name}
+              onMoved={() => navigate(links.counterparts())}
             />
             <Button tone="primary" keys="l" onPress={log}>
               {t("counterpart.log")}

@@ -18,9 +18,9 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { EngagementStateMark } from "../parts/engagement-state-mark.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
-import { HistoryButton } from "../parts/history-button.tsx";
 import { MarkingBadge } from "../parts/marking-badge.tsx";
 import { Ready } from "../parts/ready.tsx";
+import { RecordMenu } from "../parts/record-menu.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { AnswerDialog } from "./answer-dialog.tsx";
 import { EngagementFacts } from "./engagement-facts.tsx";
@@ -127,9 +127,10 @@ function EngagementPage({ file }: { readonly file: EngagementFile }) {
                 onAction={setDoing}
               />
             )}
-            <HistoryButton
-              records={[{ table: "engagements", id: engagement.id }]}
+            <RecordMenu
+              record={{ table: "engagements", id: engagement.id }}
               name={engagement.subject || t("record.engagements")}
+              onMoved={() => navigate(links.engagements())}
             />
             <Button keys="f" onPress={() => setDoing("followUp")}>
               {t("engagement.followUps.add")}

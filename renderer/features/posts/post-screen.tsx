@@ -27,8 +27,8 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
-import { HistoryButton } from "../parts/history-button.tsx";
 import { Ready } from "../parts/ready.tsx";
+import { RecordMenu } from "../parts/record-menu.tsx";
 import { PostFacts } from "./post-facts.tsx";
 import css from "./post-screen.module.css";
 import { PostTimeline } from "./post-timeline.tsx";
@@ -84,7 +84,12 @@ function OpenPost({ file, search, setSearch }: Props & { readonly file: PostFile
           }
           actions={
             <>
-              <HistoryButton records={[{ table: "posts", id: post.id }]} name={post.name} />
+              <RecordMenu
+                record={{ table: "posts", id: post.id }}
+                name={post.name}
+                keptBecause={file.tasks.length > 0 ? t("trash.post.hasTasks") : undefined}
+                onMoved={() => navigate(links.posts())}
+              />
               <Button keys="f" onPress={() => setAdding(true)}>
                 {t("post.addFollowUp")}
               </Button>

@@ -14,8 +14,9 @@ import { Select } from "#ui/controls/select.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { useToast } from "#ui/overlays/toast.tsx";
-import { defineScreen } from "#ui/screen.ts";
+import { defineScreen, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
+import { links } from "../links.ts";
 import { bannerTones } from "../parts/banner-tones.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { timeZones } from "../parts/time-zones.ts";
@@ -136,6 +137,7 @@ function RecordSection(): ReactNode {
   const { t } = useText();
   const session = useSession();
   const toast = useToast();
+  const navigate = useNavigate();
   const [isPending, setPending] = useState(false);
   const rebuild = async () => {
     setPending(true);
@@ -150,7 +152,8 @@ function RecordSection(): ReactNode {
       <div>
         <Button isPending={isPending} onPress={() => void rebuild()}>
           {t("settings.rebuild")}
-        </Button>
+        </Button>{" "}
+        <Button onPress={() => navigate(links.trash())}>{t("settings.trash")}</Button>
       </div>
     </section>
   );
