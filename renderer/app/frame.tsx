@@ -6,6 +6,7 @@ import { changeDeviceSettings } from "#data/settings.ts";
 import { links } from "#features/links.ts";
 import { useCommand } from "#features/parts/use-command.ts";
 import { useLock } from "#features/parts/use-lock.ts";
+import { useRecordWatch } from "#features/parts/record-watch.tsx";
 import { useUndo } from "#features/parts/use-undo.ts";
 import { useWorkspace } from "#features/parts/workspace.tsx";
 import { useHost } from "#host/use-host.tsx";
@@ -61,6 +62,7 @@ export function Frame({ pathname, onLeave, children }: FrameProps): ReactNode {
       headerStart={<HeaderSearch fieldRef={searchField} />}
       headerEnd={
         <>
+          <BadRecordLink />
           <DecisionsLink />
           {workspace.unsealed && (
             <Badge tone="warning" title={t(`app.unsealed.${workspace.kind}`)}>
@@ -112,6 +114,24 @@ function HeaderSearch({
         ref={fieldRef}
       />
     </div>
+  );
+}
+
+/** A chain that does not hold is said wherever one is. */
+function BadRecordLink(): ReactNode {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { check } = useRecordWatch();
+  if (check.state !== "checked" || check.result.bad === null) return null;
+  return (
+    <Button
+      tone="danger"
+      size="small"
+      icon={<TriangleAlert size={14} aria-hidden />}
+      onPress={() => navigate(links.settings())}
+    >
+      {t("audit.badge")}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 // The frame with everything that surrounds a screen, around the router.
 import { Outlet, RouterProvider, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
+import { RecordWatchProvider } from "#features/parts/record-watch.tsx";
 import { useWorkspace } from "#features/parts/workspace.tsx";
 import { CommandProvider } from "#ui/commands/command-provider.tsx";
 import { NavigationProvider } from "#ui/navigation.tsx";
@@ -21,7 +22,9 @@ export function Shell({ onLeave }: { readonly onLeave: () => void }): ReactNode 
     >
       <ToastProvider>
         <CommandProvider>
-          <RouterProvider router={router} />
+          <RecordWatchProvider>
+            <RouterProvider router={router} />
+          </RecordWatchProvider>
         </CommandProvider>
       </ToastProvider>
     </NavigationProvider>

@@ -14,6 +14,7 @@ import type { Session } from "./session.ts";
 import { recordKey, type RecordName } from "./touches.ts";
 import type { View } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
+import { withWriteLock } from "./write-lock.ts";
 
 export interface HistoryChange {
   /** `field` or `field/key`. */
@@ -55,6 +56,8 @@ export async function historyOf(
   view: View,
   records: readonly RecordName[],
 ): Promise<History> {
+  // The database is stored behind an answered write; what is asked now must find it there.
+  await withWriteLock(session.workspace.id, () => Promise.resolve());
   const deeds = await deedsOn(session.db, session.host, records);
   const lines = new Map<string, HistoryLine & { records: RecordChange[] }>();
   for (const { table, id } of records) {

@@ -25,7 +25,8 @@ const belongings: Partial<Record<TableName, readonly (readonly [TableName, strin
   ],
 };
 
-const kept: readonly TableName[] = tableNames.filter((table) => table !== "drafts" && table !== "settings");
+const own: readonly TableName[] = ["drafts", "settings", "access"];
+const kept = tableNames.filter((table) => !own.includes(table));
 
 export interface TrashPlan {
   /** The record and what goes with it. */

@@ -16,7 +16,7 @@ const opened: Session[] = [];
 async function open(host: MemoryHost, id?: string): Promise<Session> {
   const workspace = id
     ? valueOf(await host.call("workspace.open", { id }))
-    : valueOf(await host.call("workspace.create", { label: crypto.randomUUID(), kind: "work" }));
+    : valueOf(await host.call("workspace.create", { label: crypto.randomUUID(), kind: "sample" }));
   const session = await openSession(
     host,
     workspace,

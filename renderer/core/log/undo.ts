@@ -87,6 +87,7 @@ export async function nextRedo<S extends Step>(newestFirst: AsyncIterable<S>): P
 /** True for what a person did: drafts keep themselves until one is thrown away, and the look of one device is no part of the record. */
 export function isUndoable(ops: EntryBody["o"]): boolean {
   return ops.some(([table, id, values]) => {
+    if (table === "access") return false;
     if (table === "drafts") return Object.hasOwn(values, deletedPath);
     return table !== "settings" || id !== deviceSettingsId;
   });
