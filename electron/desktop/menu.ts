@@ -21,6 +21,13 @@ const file: readonly Line[] = [
   "separator",
 ];
 
+/** Undo and Redo of the record; a text field keeps its own under the same keys. */
+const edit: readonly Line[] = [
+  { id: "edit.undo", label: "Undo Change", keys: "CmdOrCtrl+Z" },
+  { id: "edit.redo", label: "Redo Change", keys: "CmdOrCtrl+Shift+Z" },
+  "separator",
+];
+
 const go: readonly Line[] = [
   { id: "go.today", label: "Today" },
   { id: "go.directives", label: "Directives" },
@@ -41,7 +48,7 @@ export function setMenu(run: (id: string) => void): void {
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: "appMenu" as const }] : []),
     { label: "File", submenu: [...linesOf(file, run), { role: isMac ? "close" : "quit" }] },
-    { role: "editMenu" },
+    { label: "Edit", submenu: [...linesOf(edit, run), ...textRoles.map((role) => ({ role }))] },
     { label: "Go", submenu: linesOf(go, run) },
     {
       label: "View",
@@ -58,6 +65,8 @@ export function setMenu(run: (id: string) => void): void {
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
+
+const textRoles = ["undo", "redo", "cut", "copy", "paste", "delete", "selectAll"] as const;
 
 function linesOf(lines: readonly Line[], run: (id: string) => void): MenuItemConstructorOptions[] {
   return lines.map((line) => {

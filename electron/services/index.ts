@@ -2,10 +2,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { OpenFiles, type Reader } from "#core/host/open-files.ts";
-import type { AppInfo, FileKind, OpenedFile, OpenedWorkspace } from "#core/host/shapes.ts";
+import type { AppInfo, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
+import { auditFile, sha256 as hashOf } from "./audit/audit-file.ts";
 import { Backups } from "./backup/backups.ts";
 import { systemCode } from "./disk/disk-error.ts";
 import { readers } from "./files/read/index.ts";
@@ -112,6 +114,14 @@ export function createServices(parts: HostParts): HostServices {
       const restored = await backups.restore(id, name);
       return { id: restored, label: await workspaces.labelOf(restored) };
     },
+    "audit.verify": ({ from, heads }) => verifySlice(workspaces.journal, from, heads, hashOf),
+    "audit.export": async ({ name }) => {
+      const { bytes, entries } = await auditFile(workspaces.journal);
+      return {
+        saved: await save(name, { extension: "txt", mime: "text/plain" }, async () => bytes),
+        entries,
+      };
+    },
     "files.choose": async ({ kind }) => {
       if (!parts.dialogs) throw new AppError("host/no-dialog");
       const file = await parts.dialogs.chooseFile(readers[kind].extensions);
@@ -128,22 +138,24 @@ export function createServices(parts: HostParts): HostServices {
     },
     "files.save": async ({ name, format, paper }) => {
       const writer = writers[format];
-      const safeName = safeFileName(name, writer.extension);
-      if (!parts.dialogs) {
-        return {
-          kind: "download",
-          name: safeName,
-          mime: writer.mime,
-          bytes: await writer.encode(paper, parts),
-        };
-      }
-      const target = await parts.dialogs.chooseTarget(safeName, writer.extension);
-      if (target === null) return { kind: "cancelled" };
-      await saveFile(target, await writer.encode(paper, parts));
-      return { kind: "saved", name: path.basename(target) };
+      return save(name, writer, () => writer.encode(paper, parts));
     },
   };
   return { services, lock, shutdown: close };
+
+  /** Where there are no dialogs, the page hands the bytes to the browser. */
+  async function save(
+    name: string,
+    { extension, mime }: { readonly extension: string; readonly mime: string },
+    encode: () => Promise<Uint8Array>,
+  ): Promise<Saved> {
+    const safeName = safeFileName(name, extension);
+    if (!parts.dialogs) return { kind: "download", name: safeName, mime, bytes: await encode() };
+    const target = await parts.dialogs.chooseTarget(safeName, extension);
+    if (target === null) return { kind: "cancelled" };
+    await saveFile(target, await encode());
+    return { kind: "saved", name: path.basename(target) };
+  }
 
   async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
     const read = await parts.read({ kind, bytes, encoding: null });

@@ -11,6 +11,7 @@ import { screens as reports } from "#features/reports/index.ts";
 import { screens as search } from "#features/search/index.ts";
 import { screens as settings } from "#features/settings/index.ts";
 import { screens as today } from "#features/today/index.ts";
+import { screens as trash } from "#features/trash/index.ts";
 import type { AnyScreen } from "#ui/screen.ts";
 
 export const screens: readonly AnyScreen[] = [
@@ -26,4 +27,5 @@ export const screens: readonly AnyScreen[] = [
   ...decisions,
   ...search,
   ...settings,
+  ...trash,
 ];

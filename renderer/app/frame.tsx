@@ -6,6 +6,8 @@ import { changeDeviceSettings } from "#data/settings.ts";
 import { links } from "#features/links.ts";
 import { useCommand } from "#features/parts/use-command.ts";
 import { useLock } from "#features/parts/use-lock.ts";
+import { useRecordWatch } from "#features/parts/record-watch.tsx";
+import { useUndo } from "#features/parts/use-undo.ts";
 import { useWorkspace } from "#features/parts/workspace.tsx";
 import { useHost } from "#host/use-host.tsx";
 import { type Command } from "#ui/commands/command.ts";
@@ -60,6 +62,7 @@ export function Frame({ pathname, onLeave, children }: FrameProps): ReactNode {
       headerStart={<HeaderSearch fieldRef={searchField} />}
       headerEnd={
         <>
+          <BadRecordLink />
           <DecisionsLink />
           {workspace.unsealed && (
             <Badge tone="warning" title={t(`app.unsealed.${workspace.kind}`)}>
@@ -114,6 +117,24 @@ function HeaderSearch({
   );
 }
 
+/** A chain that does not hold is said wherever one is. */
+function BadRecordLink(): ReactNode {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { check } = useRecordWatch();
+  if (check.state !== "checked" || check.result.bad === null) return null;
+  return (
+    <Button
+      tone="danger"
+      size="small"
+      icon={<TriangleAlert size={14} aria-hidden />}
+      onPress={() => navigate(links.settings())}
+    >
+      {t("audit.badge")}
+    </Button>
+  );
+}
+
 function DecisionsLink(): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
@@ -136,6 +157,7 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
   const { workspace } = useSession();
   const navigate = useNavigate();
   const host = useHost();
+  const undo = useUndo();
   const commands: readonly Command[] = [
     ...areas.flat().map((area): Command => ({
       id: `go.${area.id}`,
@@ -150,6 +172,20 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
       groupKey: "ui.keys.everywhere",
       keys: "/",
       run: focusSearch,
+    },
+    {
+      id: "edit.undo",
+      labelKey: "undo.undo",
+      groupKey: "ui.keys.everywhere",
+      keys: "Mod+z",
+      run: () => undo.last("undo"),
+    },
+    {
+      id: "edit.redo",
+      labelKey: "undo.redo",
+      groupKey: "ui.keys.everywhere",
+      keys: "Mod+Shift+z Mod+y",
+      run: () => undo.last("redo"),
     },
     {
       id: "cable.open",
@@ -170,6 +206,12 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
       labelKey: "app.command.importPosts",
       groupKey: "app.keys.start",
       run: () => navigate(links.importPosts()),
+    },
+    {
+      id: "trash.open",
+      labelKey: "trash.title",
+      groupKey: "app.keys.go",
+      run: () => navigate(links.trash()),
     },
     { id: "workspace.leave", labelKey: "app.leave", groupKey: "app.keys.start", run: onLeave },
     {

@@ -1,6 +1,7 @@
 // The frame with everything that surrounds a screen, around the router.
 import { Outlet, RouterProvider, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
+import { RecordWatchProvider } from "#features/parts/record-watch.tsx";
 import { useWorkspace } from "#features/parts/workspace.tsx";
 import { NavigationProvider } from "#ui/navigation.tsx";
 import { applyAppearance } from "#ui/tokens/appearance.ts";
@@ -17,7 +18,9 @@ export function Shell({ onLeave }: { readonly onLeave: () => void }): ReactNode 
       navigate={(to, options) => (options?.replace ? router.history.replace(to) : router.history.push(to))}
       hrefOf={(to) => `#${to}`}
     >
-      <RouterProvider router={router} />
+      <RecordWatchProvider>
+        <RouterProvider router={router} />
+      </RecordWatchProvider>
     </NavigationProvider>
   );
 }

@@ -1,9 +1,7 @@
 // Conflicts waiting for a decision, with what a person needs to decide them.
-import type { Rows } from "#core/model/index.ts";
 import type { Scope } from "#core/model/scope.ts";
-import { entities } from "#core/model/index.ts";
-import type { Entity } from "#core/model/entity.ts";
 import type { TableName } from "#core/model/tables.ts";
+import { titleOf } from "./record-titles.ts";
 import type { Ask, SurvivingValue } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
@@ -40,16 +38,6 @@ export const openDecisions: Ask<readonly OpenDecision[]> = async (view) => {
   );
   return decisions.flat();
 };
-
-function titleOf(table: TableName, row: Rows[TableName]): string {
-  const entity: Entity = entities[table];
-  const values = row as unknown as Readonly<Record<string, unknown>>;
-  const text = Object.entries(entity.fields)
-    .filter(([, field]) => field.search)
-    .map(([name]) => values[name])
-    .find((value) => typeof value === "string" && value !== "");
-  return typeof text === "string" ? text : row.id;
-}
 
 /** An ordinary write of the value that shall stand; it has seen all the others, so it replaces them. */
 export function decide({ table, id, scope, path }: OpenDecision, value: unknown, why: string): WriteRequest {

@@ -7,6 +7,7 @@ import { AppError } from "#core/host/errors.ts";
 import { entities } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
 import type { Applied, ConflictRow, Db } from "./open-db.ts";
+import { type Touch, touchesOf } from "./touches.ts";
 
 /** Rows as they are to be stored, by table. */
 export type ChangedRows = ReadonlyMap<TableName, readonly StoredRow[]>;
@@ -15,6 +16,7 @@ export type ChangedRows = ReadonlyMap<TableName, readonly StoredRow[]>;
 export class BatchStates implements RowStates {
   readonly #states = new Map<TableName, Map<string, RowState>>();
   readonly #changed = new Map<TableName, Set<string>>();
+  readonly #touches: Touch[] = [];
 
   get(table: TableName, id: string): RowState | null {
     return this.#states.get(table)?.get(id) ?? null;
@@ -34,6 +36,15 @@ export class BatchStates implements RowStates {
 
   changedStates(): readonly RowState[] {
     return [...this.#changed].flatMap(([table, ids]) => [...ids].flatMap((id) => this.get(table, id) ?? []));
+  }
+
+  /** Notes which rows the entries of a frame touch. */
+  touch(frame: number, entries: readonly Entry[]): void {
+    for (const touch of touchesOf(frame, entries)) this.#touches.push(touch);
+  }
+
+  touches(): readonly Touch[] {
+    return this.#touches;
   }
 
   /** Rows to store, by table. */
@@ -86,12 +97,20 @@ export function rowsOf(entries: readonly Entry[]): { table: TableName; id: strin
   return entries.flatMap((entry) => touchedRows(entry));
 }
 
+/** What one batch puts into the view. */
+interface Batch {
+  readonly rows: ChangedRows;
+  readonly touches: readonly Touch[];
+  readonly applied: Applied;
+}
+
 /**
- * Stores changed rows and the new mark in one transaction. `isMaking`: the view is being made from the first frame,
- * and no table of it has been saved in pieces.
+ * Stores changed rows, what touched them and the new mark in one transaction. `isMaking`: the view is being made from
+ * the first frame, and no table of it has been saved in pieces.
  */
-export async function store(db: Db, rows: ChangedRows, applied: Applied, isMaking = false): Promise<void> {
-  const tables = [db.meta, db.conflicts, db.shadows, ...[...rows.keys()].map((table) => db.rows(table))];
+export async function store(db: Db, { rows, touches, applied }: Batch, isMaking = false): Promise<void> {
+  const ofRows = [...rows.keys()].map((table) => db.rows(table));
+  const tables = [db.meta, db.conflicts, db.shadows, db.touches, ...ofRows];
   await db.transaction("rw", tables, async () => {
     // Few rows wait for a decision, and most writes settle none: only what stands in the inbox is taken out of it.
     const inInbox = new Set(await db.conflicts.toCollection().primaryKeys());
@@ -100,6 +119,7 @@ export async function store(db: Db, rows: ChangedRows, applied: Applied, isMakin
       await noteConflicts(db, table, some, inInbox);
       if (!isMaking) await db.shadows.bulkPut(some.map(({ id }) => ({ key: `${table}/${id}` })));
     }
+    await db.touches.bulkPut(touches);
     await db.meta.put(applied);
   });
 }

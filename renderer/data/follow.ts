@@ -74,7 +74,11 @@ async function replay(
   let reading: ReturnType<typeof read> | null = null;
   while (applied.frame < head.frame) {
     const batch = valueOf(await (reading ?? read(applied.frame)));
-    const entries = batch.frames.flatMap((frame) => frame.entries.map((lines) => readEntry(lines)));
+    const frames = batch.frames.map(({ number, entries: lines }) => ({
+      number,
+      entries: lines.map((line) => readEntry(line)),
+    }));
+    const entries = frames.flatMap((frame) => frame.entries);
     const last = batch.frames.at(-1);
     if (!last) break;
     if (last.number < head.frame) reading = read(last.number);
@@ -82,9 +86,10 @@ async function replay(
     const states = await loadStates(db, rows, known);
     if (from.frame === 0) for (const { table, id } of rows) met.add(`${table}/${id}`);
     foldAll(states, entries);
+    for (const frame of frames) states.touch(frame.number, frame.entries);
     const lines = batch.frames.flatMap((frame) => frame.entries);
     applied = await moved(applied, last.number, entries, (index) => lines[index]?.h ?? "");
-    await store(db, states.changedRows(), applied, from.frame === 0);
+    await store(db, { rows: states.changedRows(), touches: states.touches(), applied }, from.frame === 0);
     onProgress({ frame: applied.frame, of: head.frame });
   }
   return applied;

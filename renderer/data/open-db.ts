@@ -4,10 +4,11 @@ import { AppError } from "#core/host/errors.ts";
 import type { LogHead } from "#core/host/shapes.ts";
 import type { StoredRow } from "#core/log/row.ts";
 import { type TableName, tableNames } from "#core/model/tables.ts";
+import { type Touch, touchesKey } from "./touches.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
 
 /** Raised whenever the stores or the shape of a stored row change: an older view is thrown away and rebuilt. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 /** How far the view has followed the journal. */
 export interface Applied {
@@ -44,6 +45,7 @@ export interface Db extends Dexie {
   readonly columns: Table<SavedPiece, string>;
   /** "table/id" of every row changed since its table was saved in pieces. */
   readonly shadows: Table<{ readonly key: string }, string>;
+  readonly touches: Table<Touch, [record: string, frame: number, log: string, seq: number]>;
   rows(table: TableName): Table<StoredRow, string>;
 }
 
@@ -92,7 +94,13 @@ export async function empty(db: Db): Promise<void> {
 
 function define(name: string): Db {
   const db = new Dexie(name, { chromeTransactionDurability: "relaxed" });
-  const stores: Record<string, string> = { meta: "key", conflicts: "key", columns: "key", shadows: "key" };
+  const stores: Record<string, string> = {
+    meta: "key",
+    conflicts: "key",
+    columns: "key",
+    shadows: "key",
+    touches: touchesKey,
+  };
   for (const table of tableNames) stores[table] = "id";
   db.version(layoutVersion).stores(stores);
   return Object.assign(db, {
@@ -100,6 +108,7 @@ function define(name: string): Db {
     conflicts: db.table<ConflictRow, string>("conflicts"),
     columns: db.table<SavedPiece, string>("columns"),
     shadows: db.table<{ readonly key: string }, string>("shadows"),
+    touches: db.table<Touch, [string, number, string, number]>("touches"),
     rows: (table: TableName) => db.table<StoredRow, string>(table),
   });
 }

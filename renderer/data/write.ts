@@ -1,7 +1,7 @@
 // The one door for changes: check, build the entry, let the host put it on disk, then fold it into the view.
 import { AppError } from "#core/host/errors.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
-import { buildEntries, type BuiltEntry } from "#core/log/build.ts";
+import { buildEntries, type BuiltEntry, type Undoes } from "#core/log/build.ts";
 import type { Change } from "#core/log/change.ts";
 import type { EntryKind } from "#core/log/entry.ts";
 import { shownValue, valueAt } from "#core/log/row.ts";
@@ -21,7 +21,11 @@ export interface WriteRequest {
   readonly kind?: EntryKind;
   /** Reason given by the person, kept with the entry. */
   readonly why?: string;
+  readonly undoes?: Undoes;
 }
+
+/** A request, or one made anew from what stands each time the write is tried. */
+type Request = WriteRequest | (() => Promise<WriteRequest>);
 
 /** `saved` is true once the frame is on disk; false where every value already stood so and nothing was written. */
 export interface Written {
@@ -39,9 +43,9 @@ type Tell = (answer: Result<Written>) => void;
  * the view's database is stored behind that, and heals by replay where storing fails. Failures: `record/invalid`,
  * `record/out-of-scope`, and whatever the host says of the disk.
  */
-export async function write(session: Session, request: WriteRequest): Promise<Result<Written>> {
+export async function write(session: Session, asked: Request): Promise<Result<Written>> {
   const { promise, resolve, reject } = Promise.withResolvers<Result<Written>>();
-  withWriteLock(session.workspace.id, () => writeInTurn(session, request, resolve)).catch(reject);
+  withWriteLock(session.workspace.id, () => writeInTurn(session, asked, resolve)).catch(reject);
   try {
     return await promise;
   } catch (error) {
@@ -50,13 +54,21 @@ export async function write(session: Session, request: WriteRequest): Promise<Re
   }
 }
 
-async function writeInTurn(session: Session, request: WriteRequest, tell: Tell): Promise<void> {
+async function writeInTurn(session: Session, asked: Request, tell: Tell): Promise<void> {
   if (session.mark.isBehind) await catchUp(session);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const request = typeof asked === "function" ? await made(session, asked) : asked;
     if (await attemptWrite(session, request, tell)) return;
     await catchUp(session);
   }
   tell(failed("journal/stale-head"));
+}
+
+/** What is reckoned from what stands must see all of it. */
+async function made(session: Session, make: () => Promise<WriteRequest>): Promise<WriteRequest> {
+  const head = valueOf(await session.host.call("journal.head", {}));
+  if (session.mark.applied.frame !== head.frame) await catchUp(session);
+  return make();
 }
 
 /** False where another window was quicker; the writer then starts again. */
@@ -76,6 +88,7 @@ async function attemptWrite(session: Session, request: WriteRequest, tell: Tell)
     group,
     kind: request.kind ?? "tx",
     ...(request.why === undefined ? {} : { why: request.why }),
+    ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
     heads: applied.heads,
     stateOf: (table, id) => states.get(table as Change["table"], id),
     hash: sha256,
@@ -106,13 +119,14 @@ async function showAndStore(
   }
   const entries = built.map(({ header, body }) => ({ header, body }));
   foldAll(states, entries);
+  states.touch(frame, entries);
   const rows = states.changedRows();
   view.show(rows);
   lately.keep(states.changedStates());
   mark.applied = await moved(mark.applied, frame, entries, (i) => built[i]?.lines.h ?? "");
   saved();
   try {
-    await store(db, rows, mark.applied);
+    await store(db, { rows, touches: states.touches(), applied: mark.applied });
     view.stored(rows);
   } catch {
     // The change is on disk and on the screen; the next write brings the database up to the journal first.

@@ -5,7 +5,14 @@ const withSearch = (path: string, search: Readonly<Record<string, string | undef
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
 
-export type DirectiveTab = "instruction" | "posts" | "points" | "engagements" | "followUps" | "positions";
+export type DirectiveTab =
+  | "instruction"
+  | "posts"
+  | "points"
+  | "engagements"
+  | "followUps"
+  | "positions"
+  | "history";
 
 /** Targets for links and `useNavigate`: paths inside the app, without the `#` of the address bar. */
 export const links = {
@@ -41,6 +48,7 @@ export const links = {
     withSearch("/follow-ups", filter),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",
+  trash: () => "/trash",
   settings: () => "/settings",
   search: (text?: string) => withSearch("/search", { text }),
 } as const;

@@ -1,4 +1,5 @@
 // A host that lives in memory, for unit tests: the journal, the workspaces and the files mean the same, nothing lasts.
+import { type AuditedJournal, auditLines, verifySlice } from "#core/host/audit.ts";
 import type { HostBridge } from "#core/host/bridge.ts";
 import type { Answers, EventName, Events, Method, Services } from "#core/host/contract.ts";
 import { dispatch } from "#core/host/dispatch.ts";
@@ -141,6 +142,11 @@ function memoryServices(
       throw new AppError("backup/refused", { reason: "ENOSYS" });
     },
     "backup.restore": () => Promise.reject(new AppError("backup/missing")),
+    "audit.verify": ({ from, heads }) => verifySlice(audited(current()), from, heads, hashOf),
+    "audit.export": async ({ name }) => {
+      const lines = await auditLines(audited(current()), hashOf);
+      return { saved: { kind: "saved", name: `${name}.txt` }, entries: (lines.length - 2) / 2 };
+    },
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
     "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
     "files.reread": ({ handle, encoding }) => files.reread(handle, encoding, read),
@@ -193,12 +199,24 @@ function headOf({ frames, logs }: MemoryWorkspace): JournalHead {
   return { frame: frames.length, logs: Object.fromEntries(logs) };
 }
 
+function audited(workspace: MemoryWorkspace): AuditedJournal {
+  return {
+    head: headOf(workspace),
+    read: async (from, maxBytes) => batchOf(workspace.frames, from, maxBytes),
+    fileOf: () => "memory",
+  };
+}
+
+async function hashOf(text: string): Promise<string> {
+  return hex(await sha256(utf8(text)));
+}
+
 async function append(workspace: MemoryWorkspace, entries: readonly EntryLines[]): Promise<JournalHead> {
   const touched = new Map<string, LogHead>();
   for (const lines of entries) {
     const hashes = {
-      header: hex(await sha256(utf8(lines.h))),
-      body: lines.b === null ? null : hex(await sha256(utf8(lines.b))),
+      header: await hashOf(lines.h),
+      body: lines.b === null ? null : await hashOf(lines.b),
     };
     const { log, head } = headAfter(lines, hashes, (name) => touched.get(name) ?? workspace.logs.get(name));
     touched.set(log, head);

@@ -91,6 +91,11 @@ export class Journal {
     await this.#queue;
   }
 
+  /** Name of the file that frame `number` lies in. */
+  fileOf(number: number): string {
+    return fileName(this.#state.positions[number - 1]?.file ?? this.#file.number);
+  }
+
   /** Waits for what is being written, then lets go of the file. */
   async close(): Promise<void> {
     await this.settled();

@@ -259,6 +259,26 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    title: "checks the chain of the record from any frame on, and exports it",
+    run: async (host, tools) => {
+      same(codeOf(await host.call("audit.verify", { from: 1, heads: {} })), "workspace/not-open");
+      await newWorkspace(host);
+      const entries = new ChainedEntries(tools);
+      const log = "device:all";
+      for (const value of ["a", "b"]) {
+        valueOf(await host.call("journal.append", { entries: [await entries.next(log, value)] }));
+      }
+      const whole = valueOf(await host.call("audit.verify", { from: 1, heads: {} }));
+      same([whole.entries, whole.next, whole.bad], [2, null, null]);
+      const head = valueOf(await host.call("journal.head", {}));
+      same(whole.heads, head.logs);
+      const late = valueOf(await host.call("audit.verify", { from: 2, heads: {} }));
+      same([late.bad?.fault, late.bad?.log, late.bad?.seq, late.bad?.frame], ["sequence", log, 1, 2]);
+      const { saved, entries: count } = valueOf(await host.call("audit.export", { name: "Audit" }));
+      same([saved.kind === "saved" || saved.kind === "download", count], [true, 2]);
+    },
+  },
+  {
     title: "saves a paper, or hands it over",
     run: async (host) => {
       const saved = valueOf(

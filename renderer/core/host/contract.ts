@@ -5,6 +5,7 @@ import {
   type AppInfo,
   type BackupInfo,
   type BackupState,
+  type AuditSlice,
   entryLines,
   fileKinds,
   type Frame,
@@ -64,6 +65,13 @@ export const asks = {
   "backup.make": nothing,
   /** Makes a workspace of its own of a backup; nothing there is changes. */
   "backup.restore": z.strictObject({ id: z.string().max(100), name: z.string().max(100) }),
+  /** Checks the chain of some frames from `from` on; `heads` as the slice before answered them, none at frame 1. */
+  "audit.verify": z.strictObject({
+    from: z.int().min(1),
+    heads: z.record(z.string(), z.strictObject({ seq: z.int().min(0), hash: z.string().max(64) })),
+  }),
+  /** Every entry as a text that can be checked outside of the app. `name` without extension. */
+  "audit.export": z.strictObject({ name: z.string().min(1).max(200) }),
   /** Shows the system's dialog; `host/no-dialog` where there is none. */
   "files.choose": z.strictObject({ kind: z.enum(fileKinds) }),
   /** Hands over a file the page was given (dropped, pasted or picked in the browser edition). */
@@ -108,6 +116,8 @@ export interface Answers {
   "backup.state": BackupState;
   "backup.make": BackupInfo;
   "backup.restore": { readonly id: string; readonly label: string };
+  "audit.verify": AuditSlice;
+  "audit.export": { readonly saved: Saved; readonly entries: number };
   "files.choose": OpenedFile | null;
   "files.take": OpenedFile;
   "files.reread": OpenedFile;

@@ -18,6 +18,25 @@ export interface JournalHead {
   readonly logs: Readonly<Record<string, LogHead>>;
 }
 
+/** The first link of the record that does not hold: which entry of which log, and where it lies. */
+export interface BadLink {
+  /** What is wrong: the frame itself, its entry's header, its number, the hash of the entry before, or of its body. */
+  readonly fault: "frame" | "header" | "sequence" | "previous" | "body";
+  /** Empty where the frame cannot be read at all. */
+  readonly log: string;
+  readonly seq: number;
+  readonly frame: number;
+  readonly file: string;
+}
+
+/** A part of an audit. `next` is the frame to go on from with these `heads`; null at the end or at a bad link. */
+export interface AuditSlice {
+  readonly next: number | null;
+  readonly entries: number;
+  readonly heads: Readonly<Record<string, LogHead>>;
+  readonly bad: BadLink | null;
+}
+
 export interface Frame {
   readonly number: number;
   readonly entries: readonly EntryLines[];

@@ -22,6 +22,9 @@ interface Writer {
   readonly user: string;
 }
 
+/** The group an undo takes back, or the undo that a redo takes back. */
+export type Undoes = { readonly of: string } | { readonly again: string };
+
 export interface BuildOptions {
   readonly writer: Writer;
   readonly stamp: Stamp;
@@ -29,6 +32,7 @@ export interface BuildOptions {
   readonly group: string;
   readonly kind: EntryKind;
   readonly why?: string;
+  readonly undoes?: Undoes;
   readonly heads: Readonly<Record<string, LogHead>>;
   /** State of the row as the writer saw it, or null for a new one. */
   readonly stateOf: (table: string, id: string) => RowState | null;
@@ -69,6 +73,7 @@ async function entriesOfLog(
     g: options.group,
     o: changes.map((change) => toOp(change, log, options)),
     ...(options.why === undefined ? {} : { why: options.why }),
+    ...options.undoes,
   };
   return [...first, await seal(log, previous, options.kind, body, options)];
 }

@@ -30,8 +30,17 @@ const op = z.tuple([
 ]);
 export type Op = z.infer<typeof op>;
 
-/** `g` joins the entries of one write across its logs, so that they are undone as one. */
-const body = z.object({ g: z.string(), o: z.array(op), why: z.string().optional() });
+/**
+ * `g` joins the entries of one write across its logs, so that they are undone as one. An entry of kind `undo` names the
+ * group it takes back (`of`), or the undo it takes back in its turn (`again`).
+ */
+const body = z.object({
+  g: z.string(),
+  o: z.array(op),
+  why: z.string().optional(),
+  of: z.string().optional(),
+  again: z.string().optional(),
+});
 export type EntryBody = z.infer<typeof body>;
 
 export interface Entry {

@@ -207,3 +207,5 @@ export type Precedence = (typeof precedences)[number];
 
 export const addressKinds = ["action", "info", "exempt"] as const;
 export type AddressKind = (typeof addressKinds)[number];
+
+export const accessActs = ["opened", "exported", "checked"] as const;

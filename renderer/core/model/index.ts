@@ -1,4 +1,5 @@
 // The register of entities by table, and the version of the data they describe.
+import { access } from "./access.ts";
 import { counterparts } from "./counterpart.ts";
 import { demarcheTasks } from "./demarche-task.ts";
 import { directives } from "./directive.ts";
@@ -33,6 +34,7 @@ export const entities = {
   documents,
   drafts,
   settings,
+  access,
 } as const satisfies Record<TableName, Entity>;
 
 /** The row type of a table, by its name. */

@@ -16,6 +16,7 @@ export const tableNames = [
   "documents",
   "drafts",
   "settings",
+  "access",
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

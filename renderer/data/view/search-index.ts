@@ -16,7 +16,7 @@ interface Indexed {
 }
 
 const searchable: readonly TableName[] = tableNames.filter(
-  (table) => table !== "drafts" && table !== "settings",
+  (table) => table !== "drafts" && table !== "settings" && table !== "access",
 );
 
 export class SearchIndex {

@@ -16,6 +16,7 @@ import { links } from "../links.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { officeText } from "../parts/office-text.ts";
 import { Ready } from "../parts/ready.tsx";
+import { RecordMenu } from "../parts/record-menu.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./counterpart-screen.module.css";
 import { Identity } from "./identity.tsx";
@@ -78,9 +79,16 @@ function Person({ file }: { readonly file: PersonFile }): ReactNode {
           </>
         }
         actions={
-          <Button tone="primary" keys="l" onPress={log}>
-            {t("counterpart.log")}
-          </Button>
+          <>
+            <RecordMenu
+              record={{ table: "counterparts", id: counterpart.id }}
+              name={counterpart.name}
+              onMoved={() => navigate(links.counterparts())}
+            />
+            <Button tone="primary" keys="l" onPress={log}>
+              {t("counterpart.log")}
+            </Button>
+          </>
         }
       />
       <div className={css["panels"]}>

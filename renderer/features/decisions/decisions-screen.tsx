@@ -11,6 +11,7 @@ import { PageHeader } from "#ui/layout/page-header.tsx";
 import { defineScreen } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { useEnumText } from "../parts/enum-text.ts";
+import { fieldLabel } from "../parts/field-label.ts";
 import { Ready } from "../parts/ready.tsx";
 import { recordLink } from "../parts/record-link.ts";
 import { useCommand } from "../parts/use-command.ts";
@@ -63,14 +64,14 @@ interface DecisionProps {
 }
 
 function Decision({ decision, names, to }: DecisionProps): ReactNode {
-  const { t, has, formatInstant } = useText();
+  const text = useText();
+  const { t, formatInstant } = text;
   const { settings } = useWorkspace();
   const run = useCommand();
   const valueText = useValueText();
   const [combined, setCombined] = useState<string | null>(null);
   const first = decision.values[0]?.value;
-  const fieldKey = `field.${decision.table}.${decision.path.split("/")[0] ?? ""}`;
-  const field = has(fieldKey) ? t(fieldKey) : decision.path;
+  const field = fieldLabel(text, decision.table, decision.path);
   const settle = (value: unknown) => void run(decide(decision, value, ""), t("decisions.settled", { field }));
   return (
     <li className={css["decision"]}>

@@ -112,7 +112,7 @@ export function ExemptDialog({ lines, onClose }: LinesDialogProps) {
     const values = { exemptReason: reason, exemptNote: note.trim(), exemptClearedBy: clearedBy.trim() };
     if (
       await run(
-        changeLines(lines, () => values, note),
+        changeLines(lines, () => values, note.trim() || enumText("exemptReason", reason)),
         t("bulk.exempted", { count: lines.length }),
       )
     )

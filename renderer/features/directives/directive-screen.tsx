@@ -14,6 +14,7 @@ import css from "./directive-screen.module.css";
 import { directiveSearch, type DirectiveSearch, type TabProps } from "./directive-search.ts";
 import { EngagementsTab } from "./engagements-tab.tsx";
 import { FollowUpsTab } from "./follow-ups-tab.tsx";
+import { HistoryTab } from "./history-tab.tsx";
 import { InstructionTab } from "./instruction-tab.tsx";
 import { Masthead } from "./masthead.tsx";
 import { PointsTab } from "./points-tab.tsx";
@@ -64,6 +65,7 @@ function DirectivePage({
       label: t("directive.tab.positions"),
       count: new Set(view.positions.map(({ country }) => country)).size,
     },
+    { id: "history", label: t("history.title") },
   ];
   const shared = { view, search: asked, setSearch };
   return (
@@ -95,6 +97,8 @@ function TabContent(props: TabProps) {
       return <FollowUpsTab {...props} />;
     case "positions":
       return <PositionsTab {...props} />;
+    case "history":
+      return <HistoryTab {...props} />;
   }
 }
 

@@ -10,6 +10,7 @@ const tabs = [
   "engagements",
   "followUps",
   "positions",
+  "history",
 ] as const satisfies DirectiveTab[];
 
 export const directiveSearch = z.object({

@@ -12,6 +12,7 @@ import {
 import type { Deadline, Directive, directives } from "#core/model/directive.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import { zoneFrom } from "#core/rules/calendar.ts";
+import { slips } from "#core/rules/slip.ts";
 import { addIssue, changeDirective } from "#data/directives.ts";
 import { ComboBox } from "#ui/controls/combo-box.tsx";
 import { Select } from "#ui/controls/select.tsx";
@@ -26,8 +27,10 @@ import { cityOf, useDeadlineText } from "../parts/deadline-text.ts";
 import { EditableField } from "../parts/editable-field.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import { InstantField } from "../parts/instant-field.tsx";
+import stack from "../parts/stack.module.css";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
+import { WhyField } from "../parts/why-field.tsx";
 import type { CaseView } from "./case-view.ts";
 import { ClearancesField } from "./clearances-field.tsx";
 import css from "./instruction-tab.module.css";
@@ -58,8 +61,11 @@ function useFields({ view, open, onOpenChange, onShowSource }: InstructionFields
   const { deadline } = useDeadlineText();
   const run = useCommand();
   const { directive } = view.file;
-  const save = (values: PatchOf<typeof directives>) =>
-    run(changeDirective(directive.id, directive.scope, values));
+  const save = (values: PatchOf<typeof directives>, why?: string) =>
+    run(changeDirective(directive.id, directive.scope, values, why));
+  // Until posts have it, a date is only being set.
+  const isSlip = (id: "deliverBy" | "reportBy", next: Deadline | null) =>
+    directive.status !== "draft" && slips(directive[id]?.value ?? null, next?.value ?? null);
   const common = (id: keyof Directive) => ({
     id,
     label: t(`directive.field.${id}` as "directive.field.mrn"),
@@ -105,13 +111,26 @@ function useFields({ view, open, onOpenChange, onShowSource }: InstructionFields
       </EditableField>
     ),
     deadline: (id: "deliverBy" | "reportBy") => (
-      <EditableField<Deadline | null>
+      <EditableField<{ readonly next: Deadline | null; readonly why: string }>
         {...common(id)}
-        value={directive[id]}
+        value={{ next: directive[id], why: "" }}
         renderEditor={(value, change) => (
-          <DeadlineEditor label={common(id).label} value={value} onChange={change} />
+          <div className={stack["stack"]}>
+            <DeadlineEditor
+              label={common(id).label}
+              value={value.next}
+              onChange={(next) => change({ ...value, next })}
+            />
+            {isSlip(id, value.next) && (
+              <WhyField value={value.why} onChange={(why) => change({ ...value, why })} />
+            )}
+          </div>
         )}
-        onSave={async (value) => isWholeDeadline(value) && save({ [id]: value })}
+        onSave={async ({ next, why }) => {
+          if (!isWholeDeadline(next)) return false;
+          if (!isSlip(id, next)) return save({ [id]: next });
+          return why.trim() !== "" && save({ [id]: next }, why.trim());
+        }}
       >
         {directive[id] === null ? null : (
           <span className={css["inline"]}>

@@ -17,6 +17,7 @@ import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import { MarkingBadge } from "../parts/marking-badge.tsx";
 import { useCommand } from "../parts/use-command.ts";
+import { useTrash } from "../parts/use-trash.tsx";
 import type { CaseView } from "./case-view.ts";
 import type { TabProps } from "./directive-search.ts";
 import { PointDrawer } from "./point-drawer.tsx";
@@ -29,6 +30,7 @@ const newPoint = "new";
 export function PointsTab({ view, search, setSearch }: TabProps) {
   const { t } = useText();
   const run = useCommand();
+  const trash = useTrash();
   const list = useRef<HTMLOListElement>(null);
   const [withdrawing, setWithdrawing] = useState<string | null>(null);
   const { points } = view;
@@ -57,6 +59,11 @@ export function PointsTab({ view, search, setSearch }: TabProps) {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     void move(at, event.key === "ArrowUp" ? -1 : 1);
+  };
+  const act = (id: string, { point }: CurrentPoint) => {
+    if (id === "edit") open(point.id);
+    else if (id === "withdraw") setWithdrawing(point.id);
+    else void trash.move({ table: "talkingPoints", id: point.id }, pointName(point));
   };
   const current = points.find(({ point }) => point.id === search.point);
   const withdrawn = withdrawnPoints(view.file.directive.id, view.file.points);
@@ -126,8 +133,9 @@ export function PointsTab({ view, search, setSearch }: TabProps) {
                         isDanger: true,
                         startsGroup: true,
                       },
+                      { id: "trash", label: t("trash.move"), isDanger: true },
                     ]}
-                    onAction={(id) => (id === "edit" ? open(entry.point.id) : setWithdrawing(entry.point.id))}
+                    onAction={(id) => act(id, entry)}
                   />
                 </span>
               </li>
@@ -170,6 +178,7 @@ export function PointsTab({ view, search, setSearch }: TabProps) {
           onClose={() => setSearch({ point: "" })}
         />
       )}
+      {trash.question}
       {withdraws !== undefined && (
         <WithdrawDialog view={view} entry={withdraws} onClose={() => setWithdrawing(null)} />
       )}

@@ -6,14 +6,17 @@ import { needsReason, nextStatuses } from "#core/rules/directive-status.ts";
 import { missingParts } from "#core/rules/readiness.ts";
 import { changeStatus } from "#data/directives.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { MenuButton } from "#ui/controls/menu-button.tsx";
+import { type MenuAction, MenuButton } from "#ui/controls/menu-button.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { Dialog } from "#ui/overlays/dialog.tsx";
+import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
+import { links } from "../links.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import css from "../parts/stack.module.css";
 import { useCommand } from "../parts/use-command.ts";
+import { useTrash } from "../parts/use-trash.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import type { CaseView } from "./case-view.ts";
 import { DirectiveStatusMark } from "./directive-status-mark.tsx";
@@ -21,7 +24,11 @@ import { DirectiveStatusMark } from "./directive-status-mark.tsx";
 export function StatusMenu({ view }: { readonly view: CaseView }) {
   const { t } = useText();
   const { directive } = view.file;
+  const navigate = useNavigate();
+  const trash = useTrash(() => navigate(links.directives()));
   const [chosen, setChosen] = useState<DirectiveStatus | null>(null);
+  const toTrash = () =>
+    trash.move({ table: "directives", id: directive.id }, directive.mrn || directive.subject);
   return (
     <>
       <DirectiveStatusMark status={directive.status} />
@@ -29,17 +36,25 @@ export function StatusMenu({ view }: { readonly view: CaseView }) {
         label={t("directive.status.change")}
         size="small"
         icon={<ChevronDown aria-hidden />}
-        actions={nextStatuses(directive.status).map((id) => ({
-          id,
-          label: t(`directiveStatus.${id}.step`),
-          detail: t(`directiveStatus.${id}.means`),
-          isDanger: id === "rescinded",
-        }))}
-        onAction={setChosen}
+        actions={[
+          ...nextStatuses(directive.status).map((id) => ({
+            id,
+            label: t(`directiveStatus.${id}.step`),
+            detail: t(`directiveStatus.${id}.means`),
+            isDanger: id === "rescinded",
+          })),
+          ...(directive.status === "draft" ? [trashAction(t("trash.move"))] : []),
+        ]}
+        onAction={(id) => (id === "trash" ? void toTrash() : setChosen(id))}
       />
+      {trash.question}
       {chosen !== null && <StatusDialog view={view} status={chosen} onClose={() => setChosen(null)} />}
     </>
   );
+}
+
+function trashAction(label: string): MenuAction<"trash"> {
+  return { id: "trash", label, isDanger: true, startsGroup: true };
 }
 
 interface StatusDialogProps {

@@ -28,6 +28,7 @@ import { EditableField } from "../parts/editable-field.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import stack from "../parts/stack.module.css";
 import { useCommand } from "../parts/use-command.ts";
+import { WhyField } from "../parts/why-field.tsx";
 import { changeLines } from "./task-change.ts";
 import css from "./task-panel.module.css";
 
@@ -52,6 +53,12 @@ function useInherited() {
   ];
 }
 
+/** True where a post that had to act no longer has to. */
+function isExempted(task: DemarcheTask, next: Pick<DemarcheTask, "addressed" | "mode">): boolean {
+  const isExempt = (of: typeof next) => of.addressed === "exempt" || of.mode === "exempt";
+  return isExempt(next) && !isExempt(task);
+}
+
 export function TaskFields({ line, directive, ...field }: TaskPartProps & { readonly directive: Directive }) {
   const { t, formatDay } = useText();
   const enumText = useEnumText();
@@ -69,11 +76,11 @@ export function TaskFields({ line, directive, ...field }: TaskPartProps & { read
   };
   return (
     <div className={css["fields"]}>
-      <EditableField<{ readonly addressed: AddressKind; readonly mode: TaskingMode }>
+      <EditableField<{ readonly addressed: AddressKind; readonly mode: TaskingMode; readonly why: string }>
         {...field}
         id="mode"
         label={t("task.field.mode")}
-        value={{ addressed: task.addressed, mode: task.mode }}
+        value={{ addressed: task.addressed, mode: task.mode, why: "" }}
         renderEditor={(value, change) => (
           <div className={stack["stack"]}>
             <Select
@@ -88,9 +95,15 @@ export function TaskFields({ line, directive, ...field }: TaskPartProps & { read
               value={value.mode}
               onChange={(mode) => change({ ...value, mode })}
             />
+            {isExempted(task, value) && (
+              <WhyField value={value.why} onChange={(why) => change({ ...value, why })} />
+            )}
           </div>
         )}
-        onSave={save}
+        onSave={async ({ why, ...values }) => {
+          if (!isExempted(task, values)) return save(values);
+          return why.trim() !== "" && save(values, why);
+        }}
       >
         {enumText("addressKind", task.addressed)}, {enumText("taskingMode", task.mode)}
       </EditableField>
@@ -124,17 +137,9 @@ export function TaskFields({ line, directive, ...field }: TaskPartProps & { read
                   value={value.day}
                   onChange={(day) => change({ ...value, day })}
                 />
-                <TextField
-                  label={t("bulk.shift.reason")}
-                  hint={t("bulk.shift.reason.hint")}
-                  value={value.why}
-                  onChange={(why) => change({ ...value, why })}
-                  error={
-                    value.day !== task[which] && value.why.trim() === ""
-                      ? t("bulk.shift.reason-needed")
-                      : undefined
-                  }
-                />
+                {value.day !== task[which] && (
+                  <WhyField value={value.why} onChange={(why) => change({ ...value, why })} />
+                )}
               </div>
             )}
             onSave={async ({ day, why }) => {

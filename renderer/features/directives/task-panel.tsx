@@ -14,6 +14,7 @@ import { links } from "../links.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { useEnumText } from "../parts/enum-text.ts";
+import { History } from "../parts/history.tsx";
 import { useSentenceText } from "../parts/sentence-text.ts";
 import type { CaseView } from "./case-view.ts";
 import { LineState } from "./line-state.tsx";
@@ -126,6 +127,9 @@ export function TaskPanel({ view, line, onClose }: TaskPanelProps) {
             ))}
           </ul>
         )}
+      </Section>
+      <Section title={t("history.title")} level={3}>
+        <History records={[{ table: "demarcheTasks", id: task.id }]} />
       </Section>
     </Drawer>
   );

@@ -20,6 +20,7 @@ import { useEnumText } from "../parts/enum-text.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
 import { MarkingBadge } from "../parts/marking-badge.tsx";
 import { Ready } from "../parts/ready.tsx";
+import { RecordMenu } from "../parts/record-menu.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { AnswerDialog } from "./answer-dialog.tsx";
 import { EngagementFacts } from "./engagement-facts.tsx";
@@ -126,6 +127,11 @@ function EngagementPage({ file }: { readonly file: EngagementFile }) {
                 onAction={setDoing}
               />
             )}
+            <RecordMenu
+              record={{ table: "engagements", id: engagement.id }}
+              name={engagement.subject || t("record.engagements")}
+              onMoved={() => navigate(links.engagements())}
+            />
             <Button keys="f" onPress={() => setDoing("followUp")}>
               {t("engagement.followUps.add")}
             </Button>

@@ -4,11 +4,14 @@ import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
 import { type Fact, FactsList } from "#ui/display/facts-list.tsx";
 import { Day } from "#ui/display/time.tsx";
+import { Section } from "#ui/layout/section.tsx";
 import { Drawer } from "#ui/overlays/drawer.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
+import { History } from "../parts/history.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
+import { useTrash } from "../parts/use-trash.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { DueMark } from "./due-mark.tsx";
 import type { FollowUpLine } from "./follow-up-lines.ts";
@@ -25,6 +28,7 @@ export interface FollowUpDrawerProps {
 
 export function FollowUpDrawer({ line, onAct, onClose }: FollowUpDrawerProps): ReactNode {
   const { t } = useText();
+  const trash = useTrash(onClose);
   const isClosed = line.bucket === "closed";
   const act = (name: FollowUpAct) => () => onAct(name, line);
   return (
@@ -58,6 +62,21 @@ export function FollowUpDrawer({ line, onAct, onClose }: FollowUpDrawerProps): R
         <bdi>{line.followUp.what}</bdi>
       </p>
       <FollowUpFacts line={line} />
+      <div className={css["past"]}>
+        <Button
+          size="small"
+          tone="quiet"
+          onPress={() => void trash.move({ table: "followUps", id: line.followUp.id }, line.followUp.what)}
+        >
+          {t("trash.move")}
+        </Button>
+      </div>
+      {trash.question}
+      <div className={css["past"]}>
+        <Section title={t("history.title")} level={3}>
+          <History records={[{ table: "followUps", id: line.followUp.id }]} />
+        </Section>
+      </div>
     </Drawer>
   );
 }

@@ -4,6 +4,7 @@ import type { Directive } from "#core/model/directive.ts";
 import { parties, priorities } from "#core/model/enums.ts";
 import type { FollowUp } from "#core/model/follow-up.ts";
 import type { Post } from "#core/model/post.ts";
+import { slips } from "#core/rules/slip.ts";
 import { addFollowUp, changeFollowUps } from "#data/follow-ups.ts";
 import { newId } from "#data/ids.ts";
 import { Button } from "#ui/controls/button.tsx";
@@ -18,6 +19,7 @@ import { PostPicker } from "./post-picker.tsx";
 import { SaveKey, SaveKeyHint } from "./save-key.tsx";
 import css from "./stack.module.css";
 import { useCommand } from "./use-command.ts";
+import { WhyField } from "./why-field.tsx";
 import { useWorkspace } from "./workspace.tsx";
 
 export interface FollowUpDialogProps {
@@ -52,18 +54,23 @@ export function FollowUpDialog(props: FollowUpDialogProps): ReactNode {
     postId: followUp === undefined ? (start.postId ?? homePostId) : followUp.postId,
     directiveId: followUp === undefined ? (start.directiveId ?? null) : followUp.directiveId,
   }));
+  const [why, setWhy] = useState("");
   const [isAsked, setAsked] = useState(false);
+  const isSlip = followUp !== undefined && slips(followUp.dueOn, values.dueOn);
   const change = (next: Partial<Values>) => setValues({ ...values, ...next });
 
   const save = async () => {
     setAsked(true);
     const what = values.what.trim();
-    if (what === "") return;
+    if (what === "" || (isSlip && why.trim() === "")) return;
     const kept = { ...values, what, owner: values.owner.trim() };
     const request =
       followUp === undefined
         ? addFollowUp(newId(), { ...start, ...kept })
-        : changeFollowUps([{ id: followUp.id, scope: followUp.scope, values: kept }]);
+        : changeFollowUps(
+            [{ id: followUp.id, scope: followUp.scope, values: kept }],
+            isSlip ? why.trim() : undefined,
+          );
     if (await run(request, t(followUp === undefined ? "followUp.added" : "followUp.changed"))) onClose();
   };
 
@@ -121,6 +128,7 @@ export function FollowUpDialog(props: FollowUpDialogProps): ReactNode {
             onChange={(priority) => change({ priority })}
           />
         </div>
+        {isSlip && <WhyField value={why} onChange={setWhy} />}
         <PostPicker
           label={t("followUp.post")}
           hint={t(followUp === undefined ? "followUp.post.hint" : "followUp.post.fixed")}

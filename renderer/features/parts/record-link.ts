@@ -48,6 +48,7 @@ const finders: Readonly<Record<TableName, Finder>> = {
     form === "cable" ? links.reviewCable(id) : links.logEngagement({ draft: id }),
   ),
   settings: async () => links.settings(),
+  access: async () => links.settings(),
 };
 
 /** The link to a row, or null where nothing leads to it. */

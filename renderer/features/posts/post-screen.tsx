@@ -28,6 +28,7 @@ import { useDeskClock } from "../parts/desk-clock.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
 import { Ready } from "../parts/ready.tsx";
+import { RecordMenu } from "../parts/record-menu.tsx";
 import { PostFacts } from "./post-facts.tsx";
 import css from "./post-screen.module.css";
 import { PostTimeline } from "./post-timeline.tsx";
@@ -83,6 +84,12 @@ function OpenPost({ file, search, setSearch }: Props & { readonly file: PostFile
           }
           actions={
             <>
+              <RecordMenu
+                record={{ table: "posts", id: post.id }}
+                name={post.name}
+                keptBecause={file.tasks.length > 0 ? t("trash.post.hasTasks") : undefined}
+                onMoved={() => navigate(links.posts())}
+              />
               <Button keys="f" onPress={() => setAdding(true)}>
                 {t("post.addFollowUp")}
               </Button>

@@ -4,16 +4,12 @@ import { z } from "zod";
 import { markings } from "#core/model/enums.ts";
 import type { Settings } from "#core/model/settings.ts";
 import { changeDeviceSettings, changeOfficeSettings } from "#data/settings.ts";
-import { rebuildView } from "#data/session.ts";
-import { useSession } from "#data/use-live.tsx";
 import { languages } from "#locales/index.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { Checkbox } from "#ui/controls/checkbox.tsx";
 import { ComboBox } from "#ui/controls/combo-box.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
-import { useToast } from "#ui/overlays/toast.tsx";
 import { defineScreen } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { bannerTones } from "../parts/banner-tones.ts";
@@ -23,6 +19,7 @@ import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { BackupSection } from "./backup-section.tsx";
 import { ProtectionSection } from "./protection-section.tsx";
+import { RecordSection } from "./record-section.tsx";
 import css from "./settings-screen.module.css";
 
 function SettingsScreen(): ReactNode {
@@ -128,30 +125,6 @@ function MarkingSection(): ReactNode {
       >
         {t("settings.historical")}
       </Checkbox>
-    </section>
-  );
-}
-
-function RecordSection(): ReactNode {
-  const { t } = useText();
-  const session = useSession();
-  const toast = useToast();
-  const [isPending, setPending] = useState(false);
-  const rebuild = async () => {
-    setPending(true);
-    await rebuildView(session, () => undefined);
-    setPending(false);
-    toast.show({ text: t("settings.rebuilt"), tone: "success" });
-  };
-  return (
-    <section className={css["section"]} aria-label={t("settings.record")}>
-      <h2>{t("settings.record")}</h2>
-      <p className={css["text"]}>{t("settings.record.text")}</p>
-      <div>
-        <Button isPending={isPending} onPress={() => void rebuild()}>
-          {t("settings.rebuild")}
-        </Button>
-      </div>
     </section>
   );
 }

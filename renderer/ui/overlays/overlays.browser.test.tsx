@@ -50,7 +50,7 @@ function Notices({ onUndo }: { readonly onUndo: () => void }) {
   const toast = useToast();
   return (
     <Button
-      onPress={() => toast.show({ text: "Engagement filed.", action: { label: "Undo", onPress: onUndo } })}
+      onPress={() => toast.show({ text: "Engagement filed.", actions: [{ label: "Undo", onPress: onUndo }] })}
     >
       File
     </Button>

@@ -18,7 +18,12 @@ import css from "./toast.module.css";
 export interface ToastText {
   readonly text: string;
   readonly tone?: "neutral" | "success" | "warning" | "danger" | undefined;
-  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+  readonly actions?: readonly ToastAction[] | undefined;
+}
+
+interface ToastAction {
+  readonly label: string;
+  readonly onPress: () => void;
 }
 
 export interface Toasts {
@@ -42,24 +47,25 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <ToastRegion queue={queue} aria-label={t("ui.toast.region")} className={cx(css["region"])}>
         {({ toast }) => {
-          const { text, tone = "neutral", action } = toast.content;
+          const { text, tone = "neutral", actions = [] } = toast.content;
           return (
             <AriaToast toast={toast} className={cx(css["toast"], css[tone])}>
               <ToastContent role="status" className={cx(css["content"])}>
                 <Text slot="title">{text}</Text>
               </ToastContent>
-              {action !== undefined && (
+              {actions.map(({ label, onPress }) => (
                 <Button
+                  key={label}
                   tone="quiet"
                   size="small"
                   onPress={() => {
-                    action.onPress();
+                    onPress();
                     queue.close(toast.key);
                   }}
                 >
-                  {action.label}
+                  {label}
                 </Button>
-              )}
+              ))}
               <IconButton slot="close" label={t("ui.toast.close")} icon={<X aria-hidden />} size="small" />
             </AriaToast>
           );

@@ -1,0 +1,134 @@
+// The undo door: what can be taken back, read from the journal itself, and the write that takes it back.
+import { AppError } from "#core/host/errors.ts";
+import { done, failed, type Result } from "#core/lib/result.ts";
+import { type Entry, partsOfLog } from "#core/log/entry.ts";
+import type { Change } from "#core/log/change.ts";
+import { isUndoable, nextRedo, nextUndo, type Step, undoRow } from "#core/log/undo.ts";
+import { entities } from "#core/model/index.ts";
+import { workspaceSettingsId } from "#core/model/settings.ts";
+import { isTableName } from "#core/model/tables.ts";
+import { valueOf } from "./follow.ts";
+import type { Session } from "./session.ts";
+import { deedsOn, framesBetween } from "./deeds-on.ts";
+import { recordKey, type RecordName } from "./touches.ts";
+import { write, type WriteRequest } from "./write.ts";
+
+/** One write of this device, with the entries it became. */
+interface OwnStep extends Step {
+  readonly entries: readonly Entry[];
+}
+
+/** A field given back; a record that was made or put away comes as its `deleted`. */
+export interface PutBack extends RecordName {
+  readonly path: string;
+}
+
+export interface Undone {
+  /** Group of the undo itself, by which it is taken back; null where nothing was left to give back. */
+  readonly group: string | null;
+  readonly back: readonly PutBack[];
+  /** How many fields had been changed since and were left. */
+  readonly left: number;
+}
+
+type Way = "undo" | "redo";
+
+/** Takes back this device's last write that still stands, or brings back the last that was taken back. Null: there is none. */
+export async function undoLast(session: Session, way: Way): Promise<Result<Undone | null>> {
+  const find = way === "undo" ? nextUndo : nextRedo;
+  return answering(async () => {
+    const step = await find(ownSteps(session));
+    return step ? takeBack(session, step, way) : done(null);
+  });
+}
+
+/** Takes back one write of this device, by its group. */
+export async function undoGroup(session: Session, group: string, way: Way): Promise<Result<Undone | null>> {
+  return answering(async () => {
+    for await (const step of ownSteps(session)) {
+      if (step.group === group) return takeBack(session, step, way);
+    }
+    return done(null);
+  });
+}
+
+async function takeBack(session: Session, step: OwnStep, way: Way): Promise<Result<Undone>> {
+  let back: readonly PutBack[] = [];
+  let left = 0;
+  const plan = async (): Promise<WriteRequest> => {
+    const records = recordsOf(step.entries);
+    const deeds = await deedsOn(session.db, session.host, records);
+    const changes: Change[] = [];
+    left = 0;
+    for (const { table, id, scope } of records) {
+      const row = undoRow(entities[table], deeds.get(recordKey(table, id)) ?? [], step.group);
+      left += row.left.length;
+      if (Object.keys(row.values).length > 0) changes.push({ table, id, scope, values: row.values });
+    }
+    back = changes.flatMap(({ table, id, values }) =>
+      Object.keys(values).map((path) => ({ table, id, path })),
+    );
+    return { changes, kind: "undo", undoes: way === "undo" ? { of: step.group } : { again: step.group } };
+  };
+  const written = await write(session, plan);
+  if (!written.ok) return written;
+  return done({ group: written.value.saved ? written.value.group : null, back, left });
+}
+
+function recordsOf(entries: readonly Entry[]): readonly (RecordName & Pick<Change, "scope">)[] {
+  const found = new Map<string, RecordName & Pick<Change, "scope">>();
+  for (const { header, body } of entries) {
+    const scope = partsOfLog(header.l)?.scope;
+    for (const [table, id] of body?.o ?? []) {
+      if (scope && isTableName(table)) found.set(recordKey(table, id), { table, id, scope });
+    }
+  }
+  return [...found.values()];
+}
+
+/** How many frames are read at a time on the way back. */
+const stride = 64;
+const afterGenesis = 2;
+
+/** What a person did on this device, newest first. Stops where its logs begin. */
+async function* ownSteps({ host, workspace }: Session): AsyncGenerator<OwnStep> {
+  const head = valueOf(await host.call("journal.head", {}));
+  const mine = (log: string) => partsOfLog(log)?.deviceId === workspace.deviceId;
+  const unmet = new Set(Object.keys(head.logs).filter(mine));
+  for (let to = head.frame; to > 0 && unmet.size > 0; to -= stride) {
+    const steps = new Map<string, Entry[]>();
+    for await (const { entries } of framesBetween(host, Math.max(1, to - stride + 1), to)) {
+      for (const entry of entries) {
+        const { header, body } = entry;
+        if (!mine(header.l) || !body) continue;
+        if (header.k === "genesis") unmet.delete(header.l);
+        else steps.set(body.g, [...(steps.get(body.g) ?? []), entry]);
+      }
+    }
+    for (const entries of [...steps.values()].toReversed()) {
+      const ops = entries.flatMap(({ body }) => body?.o ?? []);
+      const [first] = entries;
+      if (!first?.body || !isUndoable(ops) || isSetUp(entries)) continue;
+      const { g, of, again } = first.body;
+      yield { group: g, of: of ?? null, again: again ?? null, entries };
+    }
+  }
+}
+
+/** The first write of a workspace says whose it is: without it there is no workspace to undo in. */
+function isSetUp(entries: readonly Entry[]): boolean {
+  return entries.some(
+    ({ header, body }) =>
+      header.s === afterGenesis &&
+      body?.o.some(([table, id]) => table === "settings" && id === workspaceSettingsId),
+  );
+}
+
+async function answering<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError) return failed(error.code, error.facts);
+    throw error;
+  }
+}
