@@ -55,8 +55,15 @@ async function start(): Promise<void> {
 
   const host = createServices({
     workspaces: path.join(data, "workspaces"),
-    info: { version: app.getVersion(), host: "desktop", platform: process.platform, dialogs: true },
+    info: {
+      version: app.getVersion(),
+      host: "desktop",
+      platform: process.platform,
+      dialogs: true,
+      hidesFromCapture: true,
+    },
     dialogs: systemDialogs(() => window),
+    hideFromCapture: (isHidden) => window?.setContentProtection(isHidden),
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml,
     kdf: calibrated,

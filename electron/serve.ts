@@ -43,8 +43,15 @@ async function serve(options: ServeOptions): Promise<void> {
   const browser = process.env["CHROMIUM_PATH"] || null;
   const host = createServices({
     workspaces: path.join(data, "workspaces"),
-    info: { version: APP_VERSION, host: "browser", platform: process.platform, dialogs: false },
+    info: {
+      version: APP_VERSION,
+      host: "browser",
+      platform: process.platform,
+      dialogs: false,
+      hidesFromCapture: false,
+    },
     dialogs: null,
+    hideFromCapture: null,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml: printWithBrowser(browser),
     kdf: calibrated,

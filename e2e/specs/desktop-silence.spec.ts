@@ -35,6 +35,8 @@ test("sandbox, isolation, denied navigation, windows and permissions, no request
   expect(tried).toEqual({ opened: false, fetched: false, located: false });
   await app.goTo("Settings");
   await expect(app.heading("Settings")).toBeVisible();
+  await app.main.getByRole("button", { name: /Screenshots and shared screens/ }).click();
+  await host.page.getByRole("option", { name: "Hidden", exact: true }).click();
 
   // The attempts above were refused, and the console says by what.
   const attempts = complaints.splice(0);
@@ -42,10 +44,7 @@ test("sandbox, isolation, denied navigation, windows and permissions, no request
 
   const trace = path.join(data, "trace.jsonl");
   test.skip(!existsSync(trace), "this runtime keeps no trace");
-  const lines = readFileSync(trace, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as TraceLine);
+  const lines = traced(trace);
   const of = (kind: string) => lines.filter((line) => line.kind === kind);
   expect(of("app.enableSandbox")).toHaveLength(1);
   for (const window of of("BrowserWindow")) {
@@ -58,6 +57,13 @@ test("sandbox, isolation, denied navigation, windows and permissions, no request
       spellcheck: false,
     });
   }
+  await expect
+    .poll(() =>
+      traced(trace)
+        .filter(({ kind }) => kind === "setContentProtection")
+        .at(-1),
+    )
+    .toMatchObject({ enable: true });
   expect(of("contextBridge.exposeInMainWorld")).toHaveLength(1);
   expect(of("setPermissionRequestHandler").length).toBeGreaterThan(0);
   expect(of("setPermissionCheckHandler").length).toBeGreaterThan(0);
@@ -67,3 +73,10 @@ test("sandbox, isolation, denied navigation, windows and permissions, no request
   expect(of("uncaughtException")).toEqual([]);
   expect(of("unhandledRejection")).toEqual([]);
 });
+
+function traced(file: string): readonly TraceLine[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as TraceLine);
+}

@@ -26,6 +26,8 @@ export async function openWindow({ preload, report }: AppWindowOptions): Promise
     webPreferences: { ...safePreferences(), preload },
   });
   window.once("ready-to-show", () => window.show());
+  // Until the settings of this device have been read; see `app.hideFromCapture`.
+  window.setContentProtection(process.platform === "win32");
   let revivals = 0;
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit") return;

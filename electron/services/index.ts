@@ -34,6 +34,8 @@ export interface HostParts {
   readonly info: AppInfo;
   /** Null where there are none: saves go out as downloads then. */
   readonly dialogs: Dialogs | null;
+  /** Keeps the window out of screenshots and shared screens; null where the host has no window of its own. */
+  readonly hideFromCapture: ((isHidden: boolean) => void) | null;
   readonly read: Reader;
   /** Throws `file/pdf-unavailable`. */
   readonly printHtml: (html: string) => Promise<Uint8Array>;
@@ -76,6 +78,11 @@ export function createServices(parts: HostParts): HostServices {
   };
   const services: Services = {
     "app.info": async () => parts.info,
+    "app.hideFromCapture": async ({ isHidden }) => {
+      if (!parts.hideFromCapture) throw new AppError("host/no-window");
+      parts.hideFromCapture(isHidden);
+      return null;
+    },
     "workspace.list": () => workspaces.list(),
     "workspace.create": async (ask) => entered(await workspaces.create(ask)),
     "workspace.open": async ({ id }) => entered(await workspaces.open(id)),

@@ -15,8 +15,9 @@ beforeEach(async () => {
   told = [];
   host = createServices({
     workspaces: root,
-    info: { version: "0", host: "desktop", platform: "test", dialogs: false },
+    info: { version: "0", host: "desktop", platform: "test", dialogs: false, hidesFromCapture: false },
     dialogs: null,
+    hideFromCapture: null,
     read: async () => ({ encoding: "utf-8", text: "FM PARIS", table: null }),
     printHtml: async () => new Uint8Array(),
     kdf: cheapKdf,

@@ -20,8 +20,9 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "chancery-markers-"));
   host = createServices({
     workspaces: path.join(root, "workspaces"),
-    info: { version: "0", host: "browser", platform: "test", dialogs: false },
+    info: { version: "0", host: "browser", platform: "test", dialogs: false, hidesFromCapture: false },
     dialogs: null,
+    hideFromCapture: null,
     read: async () => {
       throw new Error("reads nothing");
     },

@@ -33,7 +33,14 @@ async function withServices(
   const folder = await mkdtemp(path.join(tmpdir(), "chancery-contract-"));
   const host = createServices({
     workspaces: path.join(folder, "workspaces"),
-    info: { version: "0", host: kind, platform: "test", dialogs: kind === "desktop" },
+    info: {
+      version: "0",
+      host: kind,
+      platform: "test",
+      dialogs: kind === "desktop",
+      hidesFromCapture: false,
+    },
+    hideFromCapture: null,
     dialogs:
       kind === "desktop"
         ? { chooseFile: async () => null, chooseTarget: async (name) => path.join(folder, name) }

@@ -2,7 +2,9 @@
 import { Outlet, RouterProvider, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { RecordWatchProvider } from "#features/parts/record-watch.tsx";
+import { useHostInfo } from "#features/parts/use-host-info.ts";
 import { useWorkspace } from "#features/parts/workspace.tsx";
+import { useHost } from "#host/use-host.tsx";
 import { NavigationProvider } from "#ui/navigation.tsx";
 import { applyAppearance } from "#ui/tokens/appearance.ts";
 import { screens } from "./features.ts";
@@ -13,6 +15,7 @@ import { makeRouter } from "./router.tsx";
 export function Shell({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const [router] = useState(() => makeRouter(screens, () => <FramedOutlet onLeave={onLeave} />));
   useDeviceSettings();
+  useCaptureSetting();
   return (
     <NavigationProvider
       navigate={(to, options) => (options?.replace ? router.history.replace(to) : router.history.push(to))}
@@ -32,6 +35,18 @@ function FramedOutlet({ onLeave }: { readonly onLeave: () => void }): ReactNode 
       <Outlet />
     </Frame>
   );
+}
+
+/** Where the host has a window of its own, it is kept out of captures as this device is set. */
+function useCaptureSetting(): void {
+  const { capture } = useWorkspace().device;
+  const host = useHost();
+  const info = useHostInfo();
+  useEffect(() => {
+    if (info?.hidesFromCapture !== true) return;
+    const isHidden = capture === "system" ? info.platform === "win32" : capture === "hidden";
+    void host.call("app.hideFromCapture", { isHidden });
+  }, [capture, host, info]);
 }
 
 /** Theme, density and language follow the settings of this device. */

@@ -86,7 +86,15 @@ function memoryServices(
     return found;
   };
   return {
-    "app.info": () => Promise.resolve({ version: "0", host: "memory", platform: "memory", dialogs: false }),
+    "app.info": () =>
+      Promise.resolve({
+        version: "0",
+        host: "memory",
+        platform: "memory",
+        dialogs: false,
+        hidesFromCapture: false,
+      }),
+    "app.hideFromCapture": () => Promise.reject(new AppError("host/no-window")),
     "workspace.list": () => Promise.resolve([...workspaces.values()].map(({ summary }) => summary).reverse()),
     "workspace.create": (ask) => {
       const { label, kind } = ask;

@@ -11,7 +11,7 @@ import { journalOn } from "./testing/journal-on.ts";
 import { Rng } from "./testing/rng.ts";
 
 /** CHANCERY_KILLS sets how often; a soak takes some hundreds. */
-const kills = Number(process.env["CHANCERY_KILLS"] ?? 20);
+const kills = Number(process.env["CHANCERY_KILLS"] ?? 40);
 const rotateAt = 40_000;
 
 let built: Awaited<ReturnType<typeof buildScript>>;

@@ -13,7 +13,7 @@ import { passphrase } from "./testing/work.ts";
 import { Workspaces } from "./workspaces.ts";
 
 /** CHANCERY_KILLS sets how often; half as often as for the journal itself, since each takes longer. */
-const kills = Math.ceil(Number(process.env["CHANCERY_KILLS"] ?? 20) / 2);
+const kills = Math.ceil(Number(process.env["CHANCERY_KILLS"] ?? 40) / 2);
 
 let built: Awaited<ReturnType<typeof buildScript>>;
 let root: string;

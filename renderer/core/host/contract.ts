@@ -31,6 +31,8 @@ const secret = z.strictObject({ passphrase, recoveryCode });
 /** The ask of every method. Strict: an unknown key is refused. */
 export const asks = {
   "app.info": nothing,
+  /** Whether the system is asked to keep the window out of captures; `host/no-window` where there is none of the host's own. */
+  "app.hideFromCapture": z.strictObject({ isHidden: z.boolean() }),
   "workspace.list": nothing,
   /** Real work is never kept without a vault. */
   "workspace.create": z.discriminatedUnion("kind", [
@@ -98,6 +100,7 @@ export type Ask<M extends Method> = z.infer<(typeof asks)[M]>;
 /** The answer of every method. */
 export interface Answers {
   "app.info": AppInfo;
+  "app.hideFromCapture": null;
   "workspace.list": readonly WorkspaceSummary[];
   "workspace.create": OpenedWorkspace;
   "workspace.open": OpenedWorkspace;

@@ -7,6 +7,7 @@ export const errorCodes = [
   "host/bad-ask",
   "host/unreachable",
   "host/no-dialog",
+  "host/no-window",
   "host/no-session",
   "workspace/closed-by-host",
   "workspace/not-open",

@@ -141,4 +141,6 @@ export interface AppInfo {
   readonly platform: string;
   /** True where the host can show the system's own open and save dialogs. */
   readonly dialogs: boolean;
+  /** True where the host can ask the system to keep its window out of screenshots and shared screens. */
+  readonly hidesFromCapture: boolean;
 }

@@ -26,6 +26,8 @@ export const settings = defineEntity("settings", {
   density: choice(["compact", "normal", "comfortable"], "normal"),
   locale: text({ initial: "en" }),
   railCollapsed: flag(),
+  /** Whether the window is kept out of screenshots and shared screens; the system's way is on Windows yes, elsewhere no. */
+  capture: choice(["system", "hidden", "shown"], "system"),
   /** Minutes without a touch after which a protected workspace locks. */
   lockMinutes: number(15),
 });

@@ -4,7 +4,7 @@ import type { OpenedFile } from "#core/host/shapes.ts";
 import type { Result } from "#core/lib/result.ts";
 import { useHost } from "#host/use-host.tsx";
 import { FileDrop } from "#ui/controls/file-drop.tsx";
-import { useHostDialogs } from "./use-host-dialogs.ts";
+import { useHostInfo } from "./use-host-info.ts";
 
 const endings = { text: [".txt", ".text", ".cable"], table: [".csv", ".tsv", ".txt"] } as const;
 
@@ -19,7 +19,7 @@ export interface FileSourceProps {
 
 export function FileSource({ kind, label, hint, isReading, onOpen }: FileSourceProps): ReactNode {
   const host = useHost();
-  const hasDialogs = useHostDialogs();
+  const hasDialogs = useHostInfo()?.dialogs === true;
   return (
     <FileDrop
       label={label}

@@ -16,6 +16,7 @@ import { bannerTones } from "../parts/banner-tones.ts";
 import { useEnumText } from "../parts/enum-text.ts";
 import { timeZones } from "../parts/time-zones.ts";
 import { useCommand } from "../parts/use-command.ts";
+import { useHostInfo } from "../parts/use-host-info.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { BackupSection } from "./backup-section.tsx";
 import { ProtectionSection } from "./protection-section.tsx";
@@ -41,6 +42,7 @@ function SettingsScreen(): ReactNode {
 
 function DeviceSection(): ReactNode {
   const { t } = useText();
+  const info = useHostInfo();
   const { device } = useWorkspace();
   const run = useCommand();
   return (
@@ -70,6 +72,18 @@ function DeviceSection(): ReactNode {
         value={device.locale}
         onChange={(locale) => void run(changeDeviceSettings({ locale }))}
       />
+      {info?.hidesFromCapture === true && (
+        <Select
+          label={t("settings.capture")}
+          hint={t("settings.capture.hint")}
+          options={(["system", "hidden", "shown"] as const).map((id) => ({
+            id,
+            label: t(`settings.capture.${id}`),
+          }))}
+          value={device.capture}
+          onChange={(capture) => void run(changeDeviceSettings({ capture }))}
+        />
+      )}
     </section>
   );
 }
