@@ -40,7 +40,7 @@ export function PassphraseChoice(props: {
   return (
     <>
       <RadioGroup
-        label={t("vault.passphrase")}
+        label={t("vault.passphrase.choice")}
         options={(["drawn", "own"] as const).map((id) => ({ id, label: t(`vault.passphrase.${id}`) }))}
         value={draft.kind}
         onChange={(kind) => onChange({ ...draft, kind })}

@@ -23,6 +23,12 @@ export function UnlockScreen(props: UnlockScreenProps): ReactNode {
   const { t } = useText();
   const failureText = useFailureText();
   const [usesCode, setUsesCode] = useState(false);
+  /** Belongs to the form that was left. */
+  const [past, setPast] = useState<Failure | null>(null);
+  const show = (code: boolean) => {
+    setUsesCode(code);
+    setPast(props.failure);
+  };
   const [isLooking, setLooking] = useState(false);
   return (
     <main className={css["screen"]}>
@@ -33,7 +39,7 @@ export function UnlockScreen(props: UnlockScreenProps): ReactNode {
           </h1>
           <p className={css["what"]}>{t("unlock.what")}</p>
         </header>
-        {props.failure && (
+        {props.failure && props.failure !== past && (
           <Callout
             tone="danger"
             isAnnounced
@@ -50,9 +56,9 @@ export function UnlockScreen(props: UnlockScreenProps): ReactNode {
           <BackupsDialog id={props.id} onClose={() => setLooking(false)} onRestored={props.onOther} />
         )}
         {usesCode ? (
-          <RecoverForm onRecover={props.onRecover} onBack={() => setUsesCode(false)} />
+          <RecoverForm onRecover={props.onRecover} onBack={() => show(false)} />
         ) : (
-          <PassphraseForm {...props} onUseCode={() => setUsesCode(true)} />
+          <PassphraseForm {...props} onUseCode={() => show(true)} />
         )}
       </div>
     </main>
