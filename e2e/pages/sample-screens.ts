@@ -8,6 +8,7 @@ export const sampleScreens = [
   "/directives/dir-models?tab=engagements",
   "/directives/dir-models?tab=followUps",
   "/directives/dir-models?tab=positions",
+  "/directives/dir-models?tab=history",
   "/cables/open",
   "/matrix",
   "/matrix?view=points",
@@ -21,6 +22,7 @@ export const sampleScreens = [
   "/follow-ups",
   "/reports",
   "/decisions",
+  "/trash",
   "/settings",
   "/search?text=Nairobi",
 ] as const;

@@ -103,6 +103,25 @@ test("putting off needs a reason, which is kept with the change", async () => {
     .not.toBe("2020-01-02");
 });
 
+test("a later day in the form of all fields needs a reason too", async () => {
+  await stage.put([{ table: "followUps", id: "f2", scope: "post/rome", values: { dueOn: "2020-01-01" } }]);
+  await draw();
+  focus("Ask for the answer");
+  await userEvent.keyboard("e");
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog).toBeVisible();
+  await expect.element(dialog.getByRole("textbox", { name: "Reason" })).not.toBeInTheDocument();
+  await dialog.getByRole("spinbutton", { name: /year/i }).click();
+  await userEvent.keyboard("2031");
+  await expect.element(dialog.getByText("Say why. It is kept with the change.")).toBeVisible();
+  const before = await frames();
+  await userEvent.keyboard(send);
+  expect(await frames()).toBe(before);
+  await userEvent.fill(dialog.getByRole("textbox", { name: /^Reason/ }), "Elections.");
+  await userEvent.keyboard(send);
+  await expect.poll(async () => (await followUps()).find(({ id }) => id === "f2")?.dueOn).toBe("2031-01-01");
+});
+
 test("x selects, and all selected are reassigned in one frame", async () => {
   await draw();
   focus("Send the paper");
