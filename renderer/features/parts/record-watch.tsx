@@ -43,12 +43,18 @@ export function RecordWatchProvider({ children }: { readonly children: ReactNode
     [session],
   );
   useEffect(() => {
-    void write(session, noteAccess({ act: "opened" }));
+    let isLeft = false;
+    // A workspace left or locked meanwhile takes its database along; what fails then is nobody's fault.
+    const unlessLeft = (error: unknown) => {
+      if (!isLeft) throw error;
+    };
+    write(session, noteAccess({ act: "opened" })).catch(unlessLeft);
     let idle = 0;
     const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => void look(false));
+      idle = requestIdleCallback(() => void look(false).catch(unlessLeft));
     }, settleMs);
     return () => {
+      isLeft = true;
       clearTimeout(timer);
       cancelIdleCallback(idle);
     };
