@@ -72,6 +72,13 @@ export async function close(): Promise<void> {
   await bridge.call("workspace.close", {});
 }
 
+/** An ask that the host answers from memory: what every way to the host and back costs. In ms. */
+export async function ask(): Promise<number> {
+  const started = performance.now();
+  valueOf(await current().host.call("journal.head", {}));
+  return performance.now() - started;
+}
+
 /** One edit through the write door, in ms, once the one before has come to rest, as a person's edits do. */
 export async function edit(n: number): Promise<number> {
   const [row] = (await current().view.page("followUps", { limit: 1, offset: n % 50 })).rows;

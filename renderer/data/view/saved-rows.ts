@@ -37,6 +37,8 @@ export async function loadRows(db: Db, table: TableName): Promise<LoadedRows> {
   const decoder = new TextDecoder();
   for (const { bytes } of pieces) {
     for (const row of JSON.parse(decoder.decode(bytes)) as ViewRow[]) rows.set(row.id, row);
+    // The frame is drawn and keys are heard between the pieces of a large table.
+    await scheduler.yield();
   }
   for (const row of [...rest, ...changed.rows]) if (row) rows.set(row.id, viewRow(row));
   const isWorthSaving = pieces.length === 0 ? rows.size > rowsAPiece : changed.ids.length > worthSaving;
@@ -59,8 +61,7 @@ export async function saveRows(db: Db, table: TableName, { rows, generation }: L
     const text = JSON.stringify(all.slice(from, from + rowsAPiece));
     const key = `${table}/${String(pieces.length).padStart(6, "0")}`;
     pieces.push({ key, generation, bytes: encoder.encode(text) });
-    // A large table is written out between the person's keys, not in one long breath.
-    await new Promise((resolve) => setTimeout(resolve));
+    await scheduler.yield();
   }
   await db.transaction("rw", [db.columns, db.shadows], async () => {
     await db.columns.where("key").startsWith(`${table}/`).delete();
