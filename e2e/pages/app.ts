@@ -13,6 +13,8 @@ export interface DeskSetup {
   readonly capital: string;
 }
 
+export const testDesk: DeskSetup = { office: "Desk for Testing", name: "A. Tester", capital: "Lisbon" };
+
 export class AppPage {
   readonly page: Page;
 

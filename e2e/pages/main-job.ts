@@ -6,7 +6,7 @@ import { CablesPage } from "./cables.ts";
 import { LogForm } from "./log-form.ts";
 import { PostsImportPage } from "./posts-import.ts";
 
-export interface Meeting {
+interface Meeting {
   readonly post: string;
   readonly directive: string;
   readonly counterpart: string;
@@ -14,6 +14,16 @@ export interface Meeting {
   readonly pointsDelivered: number;
   readonly report: string;
 }
+
+/** A first meeting in Nairobi on the sample's cable. */
+export const nairobiMeeting: Meeting = {
+  post: "Nairobi",
+  directive: "REQUEST TO RAISE",
+  counterpart: "Wanjiru Kamotho",
+  office: "Principal Secretary",
+  pointsDelivered: 3,
+  report: "The principal secretary took careful notes and asked for the paper.",
+};
 
 export class MainJob {
   readonly host: Host;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { sampleCableText } from "#core/sample/cable.ts";
 import { root } from "../fixtures/paths.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { MainJob } from "../pages/main-job.ts";
+import { MainJob, nairobiMeeting } from "../pages/main-job.ts";
 import { reportFormats, ReportsPage } from "../pages/reports.ts";
 
 test("from a cable file to a saved status report", async ({ host, data }) => {
@@ -22,14 +22,7 @@ test("from a cable file to a saved status report", async ({ host, data }) => {
   await job.cables.createDirective();
   await expect(host.page.getByRole("tab", { name: /^Posts 25/ })).toBeVisible();
 
-  const log = await job.fillLog({
-    post: "Nairobi",
-    directive: "REQUEST TO RAISE",
-    counterpart: "Wanjiru Kamotho",
-    office: "Principal Secretary",
-    pointsDelivered: 3,
-    report: "The permanent secretary took careful notes and asked for the paper.",
-  });
+  const log = await job.fillLog(nairobiMeeting);
   await log.file();
 
   await app.goTo("Matrix");

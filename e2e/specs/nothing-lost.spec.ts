@@ -2,7 +2,7 @@
 import { appendFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../fixtures/test.ts";
-import { AppPage } from "../pages/app.ts";
+import { AppPage, testDesk } from "../pages/app.ts";
 
 /** While its host is dead the page's asks fail, and the browser says so in its console. */
 function forgiveDeadHost(complaints: string[]): void {
@@ -24,11 +24,7 @@ test("a setting saved before the host is killed is there when it starts again", 
   complaints,
 }) => {
   const app = new AppPage(host.page);
-  const { passphrase } = await app.createDesk({
-    office: "Desk for Testing",
-    name: "A. Tester",
-    capital: "Lisbon",
-  });
+  const { passphrase } = await app.createDesk(testDesk);
   await app.goTo("Settings");
   const capital = app.main.getByRole("textbox", { name: "Capital", exact: true });
   await capital.fill("Porto");
@@ -48,11 +44,7 @@ test("a setting saved before the host is killed is there when it starts again", 
 
 test("a torn last frame is cut, and everything before it opens", async ({ host, complaints }) => {
   const app = new AppPage(host.page);
-  const { passphrase } = await app.createDesk({
-    office: "Desk for Testing",
-    name: "A. Tester",
-    capital: "Lisbon",
-  });
+  const { passphrase } = await app.createDesk(testDesk);
   await app.goTo("Settings");
   const journal = journalOf(host.workspaces);
   const stopped = host.restart("kill");

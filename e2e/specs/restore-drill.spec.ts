@@ -2,15 +2,11 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../fixtures/test.ts";
-import { AppPage } from "../pages/app.ts";
+import { AppPage, testDesk } from "../pages/app.ts";
 
 test("a damaged record is had back from its backup", async ({ host, complaints }) => {
   const app = new AppPage(host.page);
-  const { passphrase } = await app.createDesk({
-    office: "Desk for Testing",
-    name: "A. Tester",
-    capital: "Lisbon",
-  });
+  const { passphrase } = await app.createDesk(testDesk);
   await app.goTo("Settings");
   const capital = app.main.getByRole("textbox", { name: "Capital", exact: true });
   await capital.fill("Porto");

@@ -6,7 +6,7 @@ import type { Host } from "../fixtures/host.ts";
 import { root, sharedData } from "../fixtures/paths.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { AppPage } from "../pages/app.ts";
-import { MainJob } from "../pages/main-job.ts";
+import { MainJob, nairobiMeeting } from "../pages/main-job.ts";
 import { reportFormats, ReportsPage } from "../pages/reports.ts";
 import { sampleScreens } from "../pages/sample-screens.ts";
 
@@ -57,14 +57,7 @@ test("from a cable to a status report", async ({ host, data }) => {
   await seen("cable ticked");
   await job.cables.createDirective();
   await seen("directive");
-  const log = await job.fillLog({
-    post: "Nairobi",
-    directive: "REQUEST TO RAISE",
-    counterpart: "Wanjiru Kamotho",
-    office: "Principal Secretary",
-    pointsDelivered: 3,
-    report: "The principal secretary took careful notes and asked for the paper.",
-  });
+  const log = await job.fillLog(nairobiMeeting);
   await seen("log form");
   await log.file();
   await seen("engagement filed");
