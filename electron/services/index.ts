@@ -69,12 +69,20 @@ export function createServices(parts: HostParts): HostServices {
     return opened;
   };
   const backUpIfDue = async (): Promise<void> => {
-    if (workspaces.isOpen) await backups.makeIfDue(workspaces.backupSource);
+    try {
+      if (workspaces.isOpen) await backups.makeIfDue(workspaces.backupSource);
+    } catch (error) {
+      // Its journal is being written anew; the next closing backs it up.
+      if (!(error instanceof AppError)) throw error;
+    }
   };
   const close = async (): Promise<void> => {
     files.closeAll();
-    await backUpIfDue();
-    await workspaces.close();
+    try {
+      await backUpIfDue();
+    } finally {
+      await workspaces.close();
+    }
   };
   const services: Services = {
     "app.info": async () => parts.info,

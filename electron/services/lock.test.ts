@@ -1,5 +1,5 @@
 // Locking: the keys go, the files that were open go, and every page is told.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -39,6 +39,19 @@ test("a protected workspace is closed with all that was read in it, and every pa
   await expect(services["files.text"]({ handle: file.handle })).rejects.toMatchObject({ code: "file/gone" });
   await expect(services["workspace.open"]({ id })).rejects.toMatchObject({ code: "vault/needs-passphrase" });
   await expect(services["workspace.unlock"]({ id, passphrase })).resolves.toMatchObject({ id });
+});
+
+test("a folder of backups that cannot be read keeps no workspace from closing, and is told with the list", async () => {
+  const { services } = host;
+  const { id } = await services["workspace.create"](work("Desk"));
+  await writeFile(path.join(root, id, "backups"), "a file where the folder should be");
+  await services["workspace.close"]({});
+  await expect(services["journal.head"]({})).rejects.toMatchObject({ code: "workspace/not-open" });
+  await rm(path.join(root, id, "backups"));
+  expect(await services["backup.state"]({ id })).toMatchObject({
+    backups: [],
+    failure: { code: "backup/refused" },
+  });
 });
 
 test("the sample, and a host with nothing open, have nothing to lock: a sleeping machine changes nothing", async () => {

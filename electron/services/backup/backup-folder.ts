@@ -6,6 +6,8 @@ import { AppError } from "#core/host/errors.ts";
 import type { BackupInfo } from "#core/host/shapes.ts";
 import { systemCode } from "../disk/disk-error.ts";
 
+/** How a disk that does not take a backup, or give it back, is told. */
+export const backupCodes = { full: "backup/full", refused: "backup/refused" } as const;
 export const listName = "backup.json";
 const finishedName = /^\d{8}T\d{9}Z-\d+$/;
 const unfinishedName = /^\.making-/;

@@ -3,7 +3,8 @@ import path from "node:path";
 import { AppError } from "#core/host/errors.ts";
 import type { BackupInfo, BackupState } from "#core/host/shapes.ts";
 import type { Failure } from "#core/lib/result.ts";
-import { listBackups, removeBackup } from "./backup-folder.ts";
+import { diskError } from "../disk/disk-error.ts";
+import { backupCodes, listBackups, removeBackup } from "./backup-folder.ts";
 import { type BackupSource, makeBackup } from "./make-backup.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { isDue } from "./rotation.ts";
@@ -32,10 +33,14 @@ export class Backups {
 
   /** Makes one where the last is a day old and the record has grown since. A failure is kept, to be told with the list. */
   async makeIfDue(source: BackupSource): Promise<void> {
-    const backups = await listBackups(source.folder);
-    const isNew = source.journal.head.frame > (backups[0]?.frame ?? 0);
-    const made = backups.map(({ madeAt }) => madeAt);
-    if (isNew && isDue(made, new Date().toISOString())) await this.make(source).catch(() => undefined);
+    try {
+      const backups = await listBackups(source.folder);
+      const isNew = source.journal.head.frame > (backups[0]?.frame ?? 0);
+      const made = backups.map(({ madeAt }) => madeAt);
+      if (isNew && isDue(made, new Date().toISOString())) await this.make(source);
+    } catch (error) {
+      this.#keep(source, error);
+    }
   }
 
   /** Makes one and removes every other. */
@@ -51,15 +56,21 @@ export class Backups {
   }
 
   async #make(source: BackupSource): Promise<BackupInfo> {
-    const id = path.basename(source.folder);
     try {
       const info = await makeBackup(source, new Date().toISOString());
-      this.#failures.delete(id);
+      this.#failures.delete(path.basename(source.folder));
       return info;
     } catch (error) {
-      if (error instanceof AppError)
-        this.#failures.set(id, { ok: false, code: error.code, facts: error.facts });
+      this.#keep(source, error);
       throw error;
     }
+  }
+
+  /** What nobody foresaw rises; what a disk may do is kept. */
+  #keep({ folder }: BackupSource, error: unknown): void {
+    const expected = diskError(error, backupCodes);
+    if (!(expected instanceof AppError)) throw error;
+    const { code, facts } = expected;
+    this.#failures.set(path.basename(folder), { ok: false, code, facts });
   }
 }

@@ -9,6 +9,7 @@ import { diskError } from "../disk/disk-error.ts";
 import { replaceFile, syncFolder } from "../disk/durable.ts";
 import type { Journal } from "../journal/journal.ts";
 import {
+  backupCodes,
   backupName,
   backupsFolder,
   listBackups,
@@ -29,7 +30,6 @@ export interface BackupSource {
 }
 
 const headers = ["vault.json", "vault.bak.json"];
-const codes = { full: "backup/full", refused: "backup/refused" } as const;
 
 /** Throws `backup/full`, `backup/refused`, `backup/not-verified`; nothing is left then, and older backups stand. */
 export async function makeBackup(source: BackupSource, madeAt: string): Promise<BackupInfo> {
@@ -50,7 +50,7 @@ export async function makeBackup(source: BackupSource, madeAt: string): Promise<
     return { name, madeAt, frame: head.frame, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
   } catch (error) {
     await rm(making, { recursive: true, force: true });
-    throw diskError(error, codes);
+    throw diskError(error, backupCodes);
   }
 }
 

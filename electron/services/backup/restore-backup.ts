@@ -5,12 +5,11 @@ import path from "node:path";
 import { AppError } from "#core/host/errors.ts";
 import { diskError, systemCode } from "../disk/disk-error.ts";
 import { replaceFile, syncFolder } from "../disk/durable.ts";
-import { backupsFolder, readList } from "./backup-folder.ts";
+import { backupCodes, backupsFolder, readList } from "./backup-folder.ts";
 import { copyFile } from "./copy-file.ts";
 
 /** Lies in a folder until it is first opened: whoever opens it gives it a device id of its own. */
 const mark = "restored";
-const codes = { full: "backup/full", refused: "backup/refused" } as const;
 
 /**
  * Answers the new workspace's id. Every file is compared with the backup's list while it is copied; the folder has its
@@ -42,7 +41,7 @@ export async function restoreBackup(root: string, id: string, name: string): Pro
     return restoredId;
   } catch (error) {
     await rm(making, { recursive: true, force: true });
-    throw diskError(error, codes);
+    throw diskError(error, backupCodes);
   }
 }
 
