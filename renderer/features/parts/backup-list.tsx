@@ -12,6 +12,7 @@ import { useText } from "#ui/text/use-text.ts";
 import css from "./backup-list.module.css";
 import { useFailureText } from "./failure-text.ts";
 
+const kilobyte = 1000;
 const megabyte = 1_000_000;
 
 /** What the host knows of a workspace's backups, and a way to ask again. */
@@ -50,6 +51,10 @@ export function BackupList({ id, state, onRestored }: BackupListProps): ReactNod
   if (!state.ok) return <Callout tone="danger">{failureText(state)}</Callout>;
   const { backups, failure } = state.value;
   const zone = Temporal.Now.timeZoneId();
+  const size = (bytes: number) =>
+    bytes < megabyte
+      ? formatNumber(bytes / kilobyte, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 })
+      : formatNumber(bytes / megabyte, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
   return (
     <>
       {failure && <Callout tone="warning">{failureText(failure)}</Callout>}
@@ -60,11 +65,7 @@ export function BackupList({ id, state, onRestored }: BackupListProps): ReactNod
           {backups.map((backup) => (
             <li key={backup.name} className={css["line"]}>
               <span className={css["when"]}>{formatInstant(backup.madeAt, zone)}</span>
-              <span className={css["size"]}>
-                {t("backup.size", {
-                  megabytes: formatNumber(backup.bytes / megabyte, { maximumFractionDigits: 1 }),
-                })}
-              </span>
+              <span className={css["size"]}>{size(backup.bytes)}</span>
               <Button size="small" onPress={() => setChosen(backup)}>
                 {t("backup.restore")}
               </Button>
