@@ -142,12 +142,12 @@ async function benchPaint(page, id, name) {
   for (let n = 0; n < 4; n += 1) {
     await page.goto("about:blank");
     await page.goBack();
-    await page.getByRole("main").getByRole("link").first().waitFor();
+    await page.getByRole("main").getByRole("link").first().waitFor({ timeout: 300_000 });
     const firsts = await page.evaluate(firstsSinceUnlock);
     frames.push(firsts.frame);
     rows.push(firsts.rows);
     // The first time round, tables are read row by row; then they are saved for the next.
-    if (n === 0) await page.waitForTimeout(10_000);
+    if (n === 0) await page.waitForTimeout(Math.max(10_000, firsts.rows));
   }
   const again = rows.slice(1);
   row(
@@ -166,10 +166,16 @@ async function benchPaint(page, id, name) {
   await page.reload();
 }
 
-/** Runs in the page before it loads: notes when the frame and the first line of the first screen come up. */
+/** Runs in the page before it loads: notes when the workspace is asked for, and when the frame and the first line of the first screen come up. */
 function watchFirsts() {
   const firsts = {};
   globalThis.benchFirsts = firsts;
+  globalThis.WebSocket = class extends WebSocket {
+    send(message) {
+      if (new TextDecoder().decode(message).includes('"workspace.open"')) firsts.asked ??= performance.now();
+      super.send(message);
+    }
+  };
   new MutationObserver(() => {
     if (document.querySelector("nav")) firsts.frame ??= performance.now();
     if (document.querySelector("main a")) firsts.rows ??= performance.now();
@@ -178,9 +184,8 @@ function watchFirsts() {
 
 /** Runs in the page: both in ms since it asked the host to open the workspace. */
 function firstsSinceUnlock() {
-  const { frame, rows } = globalThis.benchFirsts;
-  const asked = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("workspace.open"));
-  return { frame: frame - asked.startTime, rows: rows - asked.startTime };
+  const { asked, frame, rows } = globalThis.benchFirsts;
+  return { frame: frame - asked, rows: rows - asked };
 }
 
 function row(what, measured, floor, ratio) {

@@ -29,7 +29,7 @@ async function developDesktop() {
 async function developBrowserEdition() {
   ensureBuilt();
   const toHost = { target: hostOrigin, changeOrigin: true, headers: { origin: hostOrigin } };
-  const proxy = { "/api": toHost, "/session": toHost, "/events": toHost };
+  const proxy = { "/session": toHost, "/line": { ...toHost, ws: true } };
   const server = await createServer({ configFile, server: { proxy } });
   await server.listen();
   const pageOrigin = `http://127.0.0.1:${server.config.server.port}`;

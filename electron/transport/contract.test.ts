@@ -1,4 +1,4 @@
-// One contract over three bridges: memory, HTTP with a real server, IPC with what Electron does to values.
+// One contract over three bridges: memory, the loopback host with a real server, IPC with what Electron does to values.
 import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,8 +7,8 @@ import { describe, test } from "vitest";
 import type { HostBridge } from "#core/host/bridge.ts";
 import { contractCases, type ContractTools } from "#core/host/contract-cases.ts";
 import type { Reader } from "#core/host/open-files.ts";
-import { httpBridge, openSession } from "#host/http.ts";
 import { ipcBridge } from "#host/ipc.ts";
+import { loopbackBridge, openSession } from "#host/loopback.ts";
 import { memoryHost } from "#host/memory.ts";
 import { readers } from "#services/files/read/index.ts";
 import { createServices, type HostServices } from "#services/index.ts";
@@ -64,7 +64,7 @@ const fail = (error: unknown): never => {
 
 const bridges: Readonly<Record<string, WithHost>> = {
   memory: (use) => use(memoryHost({ read })),
-  http: (use) =>
+  loopback: (use) =>
     withServices("browser", async ({ services }) => {
       const server = await openHttpHost({
         services,
@@ -75,7 +75,7 @@ const bridges: Readonly<Record<string, WithHost>> = {
         onRefusedCode: fail,
       });
       const code = new URL(server.newAddress()).hash.replace("#launch=", "");
-      const bridge = httpBridge((await openSession(code, server.origin)) ?? "", server.origin);
+      const bridge = loopbackBridge((await openSession(code, server.origin)) ?? "", server.origin);
       try {
         await use(bridge);
       } finally {

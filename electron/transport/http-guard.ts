@@ -1,5 +1,6 @@
 // Which requests the loopback host listens to at all. What fails here gets a status and not a word more.
 import type { IncomingMessage } from "node:http";
+import { linePath, lineProtocol } from "#core/host/line.ts";
 
 /** Status to refuse with, or null where the request may pass. Whether it may use the API is another question. */
 export function refusalOf(request: IncomingMessage, origin: string): number | null {
@@ -13,17 +14,31 @@ export function refusalOf(request: IncomingMessage, origin: string): number | nu
   return null;
 }
 
-/** The bearer token of a request that was made by our own script: no form, link or image can set these headers. */
+/** As above for the opening of a line, which only a script of ours has business with: its browser always names its origin. */
+export function lineRefusalOf(request: IncomingMessage, origin: string): number | null {
+  const refusal = refusalOf(request, origin);
+  if (refusal !== null) return refusal;
+  if (request.url !== linePath) return 404;
+  const { origin: from, "sec-fetch-site": site } = single(request);
+  if (request.method !== "GET" || from === undefined) return 403;
+  if (site !== undefined && site !== "same-origin") return 403;
+  return offered(request)[0] === lineProtocol ? null : 403;
+}
+
+/** The session token a page offers with its line: a script can set no other header there. */
 export function tokenOf(request: IncomingMessage): string | null {
-  return /^Bearer ([\w-]{10,100})$/.exec(single(request).authorization ?? "")?.[1] ?? null;
+  const [, token, ...more] = offered(request);
+  return token !== undefined && more.length === 0 && /^[\w-]{10,100}$/.test(token) ? token : null;
 }
 
+function offered(request: IncomingMessage): readonly string[] {
+  return (single(request)["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
+}
+
+/** No form, link or image can set these headers. */
 export function isOurScript(request: IncomingMessage): boolean {
-  return single(request)["x-chancery"] === "1";
-}
-
-export function carriesBytes(request: IncomingMessage): boolean {
-  return single(request)["content-type"] === "application/octet-stream";
+  const { "x-chancery": mark, "content-type": type } = single(request);
+  return mark === "1" && type === "application/octet-stream";
 }
 
 /**
@@ -38,9 +53,9 @@ function isArrival(request: IncomingMessage): boolean {
 type Checked =
   | "host"
   | "origin"
-  | "authorization"
   | "content-type"
   | "x-chancery"
+  | "sec-websocket-protocol"
   | "sec-fetch-site"
   | "sec-fetch-mode"
   | "sec-fetch-dest";

@@ -2,9 +2,10 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Services } from "#core/host/contract.ts";
+import { lineCloses, linePath, lineProtocol } from "#core/host/line.ts";
 import { type PageFiles, safetyHeaders } from "#core/host/page.ts";
-import { pack } from "#core/host/wire.ts";
-import { httpBridge, openSession } from "#host/http.ts";
+import { maxRequestBytes, pack } from "#core/host/wire.ts";
+import { loopbackBridge, openSession } from "#host/loopback.ts";
 import { memoryHost } from "#host/memory.ts";
 import { type HttpHost, openHttpHost } from "./http-host.ts";
 
@@ -83,35 +84,64 @@ interface Head {
   readonly body?: string;
 }
 
-function request({ method = "POST", path = "/api/app.info", headers = {}, more = [], body }: Head): string {
-  const content = body ?? Buffer.from(pack({}, utf8)).toString("latin1");
+function request({
+  method = "POST",
+  path = "/session",
+  headers = {},
+  more = [],
+  body = "guess",
+}: Head): string {
   const proper: Record<string, string | null> = {
     Host: `127.0.0.1:${port}`,
-    Authorization: `Bearer ${token}`,
     "X-Chancery": "1",
     "Content-Type": "application/octet-stream",
     ...headers,
   };
-  const lines = Object.entries(proper).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${value}`],
-  );
-  const length = method === "GET" ? [] : [`Content-Length: ${content.length}`];
-  const head = [`${method} ${path} HTTP/1.1`, ...lines, ...more, ...length, "Connection: close"];
-  return `${head.join("\r\n")}\r\n\r\n${method === "GET" ? "" : content}`;
+  const length = method === "GET" ? [] : [`Content-Length: ${body.length}`];
+  const head = [`${method} ${path} HTTP/1.1`, ...spelled(proper), ...more, ...length, "Connection: close"];
+  return `${head.join("\r\n")}\r\n\r\n${method === "GET" ? "" : body}`;
 }
 
 const get = (path: string, headers: Record<string, string | null> = {}): string =>
-  request({
-    method: "GET",
-    path,
-    headers: { Authorization: null, "X-Chancery": null, "Content-Type": null, ...headers },
+  request({ method: "GET", path, headers: { "X-Chancery": null, "Content-Type": null, ...headers } });
+
+/** The opening of a line, as our own page's browser sends it. */
+function opening({ method = "GET", path = linePath, headers = {}, more = [] }: Head): string {
+  const proper: Record<string, string | null> = {
+    Host: `127.0.0.1:${port}`,
+    Origin: host.origin,
+    Connection: "Upgrade",
+    Upgrade: "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    "Sec-WebSocket-Protocol": `${lineProtocol}, ${token}`,
+    ...headers,
+  };
+  return `${[`${method} ${path} HTTP/1.1`, ...spelled(proper), ...more].join("\r\n")}\r\n\r\n`;
+}
+
+function spelled(headers: Readonly<Record<string, string | null>>): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
+}
+
+/** How a line with these protocols ends for its page: the close code. */
+function closeOf(protocols: readonly string[], send?: Uint8Array<ArrayBuffer> | string): Promise<number> {
+  return new Promise((resolve) => {
+    const line = new WebSocket(host.origin.replace("http", "ws") + linePath, [...protocols]);
+    line.addEventListener("close", ({ code }) => resolve(code));
+    line.addEventListener("error", () => undefined);
+    if (send !== undefined) line.addEventListener("open", () => line.send(send));
   });
+}
 
 describe("what is let through", () => {
-  test("an ask by our own script", async () => {
-    const answer = await raw(request({ headers: { Origin: host.origin, "Sec-Fetch-Site": "same-origin" } }));
-    expect(answer.status).toBe(200);
-    expect(answer.text).toContain('"host":"memory"');
+  test("a line for our own script, which is answered on it", async () => {
+    const answer = await raw(opening({ headers: { "Sec-Fetch-Site": "same-origin" } }));
+    expect(answer.status).toBe(101);
+    expect(answer.text).toContain(`Sec-WebSocket-Protocol: ${lineProtocol}`);
+    const bridge = loopbackBridge(token, host.origin);
+    expect(await bridge.call("app.info", {})).toMatchObject({ ok: true, value: { host: "memory" } });
+    bridge.close();
   });
 
   test.each([
@@ -135,41 +165,39 @@ describe("what is refused, with an empty body", () => {
   const navigate = { "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document" };
   const cases: readonly [string, () => string, number][] = [
     // Foreign names for this machine
-    ["Host localhost", () => request({ headers: { Host: `localhost:${port}` } }), 421],
-    ["Host of a rebound name", () => request({ headers: { Host: `evil.test:${port}` } }), 421],
-    ["Host without port", () => request({ headers: { Host: "127.0.0.1" } }), 421],
-    ["Host with another port", () => request({ headers: { Host: "127.0.0.1:1" } }), 421],
-    ["Host with a dot at the end", () => request({ headers: { Host: `127.0.0.1.:${port}` } }), 421],
-    ["Host in IPv6", () => request({ headers: { Host: `[::1]:${port}` } }), 421],
-    ["Host in another spelling", () => request({ headers: { Host: `127.1:${port}` } }), 421],
-    ["Host 0.0.0.0", () => request({ headers: { Host: `0.0.0.0:${port}` } }), 421],
-    ["Host with credentials", () => request({ headers: { Host: `a@127.0.0.1:${port}` } }), 421],
-    ["Host empty", () => request({ headers: { Host: "" } }), 421],
-    ["Host twice", () => request({ more: [`Host: 127.0.0.1:${port}`] }), 421],
-    ["Host twice, the second foreign", () => request({ more: ["Host: evil.test"] }), 421],
+    ["Host localhost", () => opening({ headers: { Host: `localhost:${port}` } }), 421],
+    ["Host of a rebound name", () => opening({ headers: { Host: `evil.test:${port}` } }), 421],
+    ["Host without port", () => opening({ headers: { Host: "127.0.0.1" } }), 421],
+    ["Host with another port", () => opening({ headers: { Host: "127.0.0.1:1" } }), 421],
+    ["Host with a dot at the end", () => opening({ headers: { Host: `127.0.0.1.:${port}` } }), 421],
+    ["Host in IPv6", () => opening({ headers: { Host: `[::1]:${port}` } }), 421],
+    ["Host in another spelling", () => opening({ headers: { Host: `127.1:${port}` } }), 421],
+    ["Host 0.0.0.0", () => opening({ headers: { Host: `0.0.0.0:${port}` } }), 421],
+    ["Host with credentials", () => opening({ headers: { Host: `a@127.0.0.1:${port}` } }), 421],
+    ["Host empty", () => opening({ headers: { Host: "" } }), 421],
+    ["Host twice", () => opening({ more: [`Host: 127.0.0.1:${port}`] }), 421],
+    ["Host twice, the second foreign", () => opening({ more: ["Host: evil.test"] }), 421],
     ["the page under a foreign Host", () => get("/", { Host: `evil.test:${port}` }), 421],
     // Foreign origins
-    ["Origin of another site", () => request({ headers: { Origin: "https://evil.test" } }), 403],
-    ["Origin null", () => request({ headers: { Origin: "null" } }), 403],
-    ["Origin with another port", () => request({ headers: { Origin: "http://127.0.0.1:1" } }), 403],
-    ["Origin https", () => request({ headers: { Origin: `https://127.0.0.1:${port}` } }), 403],
-    ["Origin localhost", () => request({ headers: { Origin: `http://localhost:${port}` } }), 403],
+    ["Origin of another site", () => opening({ headers: { Origin: "https://evil.test" } }), 403],
+    ["Origin null", () => opening({ headers: { Origin: "null" } }), 403],
+    ["Origin with another port", () => opening({ headers: { Origin: "http://127.0.0.1:1" } }), 403],
+    ["Origin https", () => opening({ headers: { Origin: `https://127.0.0.1:${port}` } }), 403],
+    ["Origin localhost", () => opening({ headers: { Origin: `http://localhost:${port}` } }), 403],
     [
       "Origin that only begins like ours",
-      () => request({ headers: { Origin: `http://127.0.0.1:${port}.evil.test` } }),
+      () => opening({ headers: { Origin: `http://127.0.0.1:${port}.evil.test` } }),
       403,
     ],
-    [
-      "Origin twice",
-      () => request({ headers: { Origin: host.origin }, more: [`Origin: ${host.origin}`] }),
-      403,
-    ],
+    ["Origin twice", () => opening({ more: [`Origin: ${host.origin}`] }), 403],
+    ["no Origin on a line", () => opening({ headers: { Origin: null } }), 403],
+    ["a session for another origin", () => request({ headers: { Origin: "https://evil.test" } }), 403],
     ["the page for another origin", () => get("/", { Origin: "https://evil.test" }), 403],
     // Foreign contexts
-    ["an ask from another site", () => request({ headers: { "Sec-Fetch-Site": "cross-site" } }), 403],
+    ["a line from another site", () => opening({ headers: { "Sec-Fetch-Site": "cross-site" } }), 403],
     [
-      "an ask from the same site, another port",
-      () => request({ headers: { "Sec-Fetch-Site": "same-site" } }),
+      "a line from the same site, another port",
+      () => opening({ headers: { "Sec-Fetch-Site": "same-site" } }),
       403,
     ],
     [
@@ -203,26 +231,9 @@ describe("what is refused, with an empty body", () => {
       403,
     ],
     // No or wrong proof
-    ["no token", () => request({ headers: { Authorization: null } }), 403],
-    ["an empty token", () => request({ headers: { Authorization: "Bearer " } }), 403],
-    ["a wrong token", () => request({ headers: { Authorization: `Bearer ${"x".repeat(43)}` } }), 403],
-    [
-      "the token's beginning",
-      () => request({ headers: { Authorization: `Bearer ${token.slice(0, 30)}` } }),
-      403,
-    ],
-    ["the token as Basic", () => request({ headers: { Authorization: `Basic ${token}` } }), 403],
-    ["the token twice", () => request({ more: [`Authorization: Bearer ${token}`] }), 403],
-    [
-      "the token as a cookie",
-      () => request({ headers: { Authorization: null, Cookie: `token=${token}` } }),
-      403,
-    ],
-    [
-      "the token in the address",
-      () => request({ path: `/api/app.info?token=${token}`, headers: { Authorization: null } }),
-      403,
-    ],
+    ["a line without our protocol", () => opening({ headers: { "Sec-WebSocket-Protocol": null } }), 403],
+    ["a line with the token alone", () => opening({ headers: { "Sec-WebSocket-Protocol": token } }), 403],
+    ["our protocol twice", () => opening({ more: [`Sec-WebSocket-Protocol: ${lineProtocol}`] }), 403],
     ["without our header", () => request({ headers: { "X-Chancery": null } }), 403],
     ["with our header wrong", () => request({ headers: { "X-Chancery": "2" } }), 403],
     ["a form's content type", () => request({ headers: { "Content-Type": "text/plain" } }), 403],
@@ -237,9 +248,14 @@ describe("what is refused, with an empty body", () => {
       () => request({ headers: { "Content-Type": "application/octet-stream; x=y" } }),
       403,
     ],
-    ["events without a token", () => get("/events"), 403],
-    ["events without our header", () => get("/events", { Authorization: `Bearer ${token}` }), 403],
+    ["a code that was never given", () => request({}), 403],
     // Methods and paths
+    ["a line elsewhere", () => opening({ path: "/" }), 404],
+    ["a line with more in its address", () => opening({ path: `${linePath}?token=${token}` }), 404],
+    ["a line by POST", () => opening({ method: "POST" }), 403],
+    ["a line of an older version", () => opening({ headers: { "Sec-WebSocket-Version": "7" } }), 400],
+    ["a line without a key", () => opening({ headers: { "Sec-WebSocket-Key": null } }), 400],
+    ["an upgrade to something else", () => opening({ headers: { Upgrade: "h2c" } }), 400],
     ["OPTIONS", () => request({ method: "OPTIONS" }), 405],
     ["PUT", () => request({ method: "PUT" }), 405],
     ["DELETE", () => request({ method: "DELETE" }), 405],
@@ -254,13 +270,9 @@ describe("what is refused, with an empty body", () => {
         }),
       405,
     ],
-    ["an address in full", () => request({ path: `http://127.0.0.1:${port}/api/app.info` }), 400],
+    ["an address in full", () => request({ path: `http://127.0.0.1:${port}/session` }), 400],
     ["an address in full, foreign", () => request({ method: "GET", path: "http://evil.test/" }), 400],
-    [
-      "GET of the API",
-      () => get("/api/app.info", { Authorization: `Bearer ${token}`, "X-Chancery": "1" }),
-      404,
-    ],
+    ["GET of a session", () => get("/session", { "X-Chancery": "1" }), 404],
     ["POST elsewhere", () => request({ path: "/assets/app.js" }), 404],
     ["a path upwards", () => get("/../../etc/passwd"), 404],
     ["a path upwards, encoded", () => get("/%2e%2e/%2e%2e/etc/passwd"), 404],
@@ -290,25 +302,29 @@ describe("what is refused, with an empty body", () => {
     ["two lengths", (body: string) => [`Content-Length: ${body.length}`, "Content-Length: 3"]],
     ["a length and chunks", () => ["Transfer-Encoding: chunked"]],
   ])("a smuggled second request: %s", async (_name, more) => {
+    const refused = refusedCodes.length;
     const first = request({ more: more(""), headers: {} });
-    const answer = await raw(first + request({ path: "/api/workspace.list" }));
+    const answer = await raw(first + request({}));
     expect([0, 400]).toContain(answer.status);
-    expect(answer.text).not.toContain('"ok":true');
+    expect(refusedCodes).toHaveLength(refused);
   });
 
   test("no Host at all", async () => {
     expect((await raw(request({ headers: { Host: null } }))).status).toBe(400);
   });
 
-  test("a WebSocket is not spoken", async () => {
-    const upgrade = [
-      "Upgrade: websocket",
-      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-      "Sec-WebSocket-Version: 13",
-    ];
-    const text = request({ method: "GET", path: "/events", headers: { Authorization: null }, more: upgrade });
-    const answer = await raw(text.replace("Connection: close", "Connection: Upgrade"));
-    expect(answer.status).toBe(403);
+  test.each([
+    ["no token", () => [lineProtocol]],
+    ["a wrong token", () => [lineProtocol, "x".repeat(43)]],
+    ["the token's beginning", () => [lineProtocol, token.slice(0, 30)]],
+    ["the token and more", () => [lineProtocol, token, "more"]],
+    ["a wrong token before the right one", () => [lineProtocol, "x".repeat(43), token]],
+  ])("a line with %s is closed before it is heard", async (_name, protocols) => {
+    const pages = openPages.length;
+    expect(await closeOf(protocols(), pack({ id: 0, method: "app.info", ask: {} }, utf8))).toBe(
+      lineCloses.noSession,
+    );
+    expect(openPages).toHaveLength(pages);
   });
 
   test("a tunnel is not dug", async () => {
@@ -317,16 +333,53 @@ describe("what is refused, with an empty body", () => {
   });
 });
 
-describe("bodies that are no ask", () => {
-  test.each([
-    ["nothing", ""],
+describe("messages that are no ask close their line", () => {
+  test.each<[string, Uint8Array<ArrayBuffer> | string]>([
+    ["nothing", new Uint8Array()],
     ["text", "hello"],
-    ["a length that lies", "\u00ff\u00ff\u00ff\u007f{}"],
-    ["no UTF-8", "\u0002\u0000\u0000\u0000\u00ff\u00fe"],
-  ])("%s", async (_name, body) => {
-    const answer = await raw(request({ body }));
-    expect(answer.status).toBe(200);
-    expect(answer.text).toContain('"code":"host/bad-ask"');
+    ["an ask as text", JSON.stringify({ id: 0, method: "app.info", ask: {} })],
+    ["a length that lies", new Uint8Array([255, 255, 255, 127, 123, 125])],
+    ["no UTF-8", new Uint8Array([2, 0, 0, 0, 255, 254])],
+    ["no id", pack({ method: "app.info", ask: {} }, utf8)],
+    ["a negative id", pack({ id: -1, method: "app.info", ask: {} }, utf8)],
+    ["a method that is no name", pack({ id: 0, method: ["app.info"], ask: {} }, utf8)],
+    ["more than an ask", pack({ id: 0, method: "app.info", ask: {}, token: "x" }, utf8)],
+    ["an answer", pack({ id: 0, result: { ok: true, value: null } }, utf8)],
+  ])("%s", async (_name, message) => {
+    expect(await closeOf([lineProtocol, token], message)).toBe(lineCloses.badMessage);
+  });
+
+  test("one that is too large", async () => {
+    expect(await closeOf([lineProtocol, token], new Uint8Array(maxRequestBytes + 1))).toBe(1009);
+  });
+});
+
+describe("asks on one line", () => {
+  test("a method that is not there and an ask of a wrong shape are answered, and the line stays", async () => {
+    const bridge = loopbackBridge(token, host.origin);
+    expect(await bridge.call("__proto__" as "app.info", {})).toMatchObject({
+      ok: false,
+      code: "host/unknown-method",
+    });
+    expect(await bridge.call("workspace.open", { id: 7 as never })).toMatchObject({
+      ok: false,
+      code: "host/bad-ask",
+    });
+    expect(await bridge.call("app.info", {})).toMatchObject({ ok: true });
+    bridge.close();
+  });
+
+  test("answers find their asks, whatever their order", async () => {
+    const bridge = loopbackBridge(token, host.origin);
+    const [list, info, again] = await Promise.all([
+      bridge.call("workspace.list", {}),
+      bridge.call("app.info", {}),
+      bridge.call("workspace.list", {}),
+    ]);
+    expect(info).toMatchObject({ ok: true, value: { host: "memory" } });
+    expect(list).toMatchObject({ ok: true });
+    expect(again).toEqual(list);
+    bridge.close();
   });
 });
 
@@ -353,10 +406,10 @@ describe("launch codes", () => {
   });
 
   test("another session's token does as well, a made-up one does not", async () => {
-    const second = httpBridge((await openSession(newCode(), host.origin)) ?? "", host.origin);
+    const second = loopbackBridge((await openSession(newCode(), host.origin)) ?? "", host.origin);
     expect(await second.call("app.info", {})).toMatchObject({ ok: true });
     second.close();
-    const guessed = httpBridge("A".repeat(43), host.origin);
+    const guessed = loopbackBridge("A".repeat(43), host.origin);
     expect(await guessed.call("app.info", {})).toMatchObject({ ok: false, code: "host/no-session" });
     guessed.close();
   });
@@ -364,7 +417,7 @@ describe("launch codes", () => {
 
 describe("events", () => {
   test("reach every page that listens, and pages are counted", async () => {
-    const [one, two] = [httpBridge(token, host.origin), httpBridge(token, host.origin)];
+    const [one, two] = [loopbackBridge(token, host.origin), loopbackBridge(token, host.origin)];
     const heard: string[] = [];
     await new Promise<void>((resolve) => {
       one.on("menu.command", ({ id }) => {
@@ -396,7 +449,9 @@ describe("events", () => {
       onPages: () => undefined,
       onRefusedCode: () => undefined,
     });
-    const bridge = httpBridge("A".repeat(43), other.origin);
+    const code = new URL(other.newAddress()).hash.replace("#launch=", "");
+    const bridge = loopbackBridge((await openSession(code, other.origin)) ?? "", other.origin);
+    expect(await bridge.call("app.info", {})).toMatchObject({ ok: true });
     await other.close();
     expect(await bridge.call("app.info", {})).toMatchObject({ ok: false, code: "host/unreachable" });
     bridge.close();

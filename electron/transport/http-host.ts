@@ -1,14 +1,15 @@
-// The browser edition's door: a server on loopback that serves the page and passes asks to `dispatch`.
+// The browser edition's door: a server on loopback that serves the page, and passes what it asks on its line to `dispatch`.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
 import { type EventName, type Events, type Services } from "#core/host/contract.ts";
 import { dispatch } from "#core/host/dispatch.ts";
-import { AppError } from "#core/host/errors.ts";
+import { lineCloses, lineProtocol } from "#core/host/line.ts";
 import { type PageFiles, safetyHeaders } from "#core/host/page.ts";
-import { maxRequestBytes, pack, unpack } from "#core/host/wire.ts";
-import { failed, type Result } from "#core/lib/result.ts";
-import { EventStreams } from "./event-streams.ts";
-import { carriesBytes, isOurScript, refusalOf, tokenOf } from "./http-guard.ts";
+import { maxRequestBytes } from "#core/host/wire.ts";
+import { isOurScript, lineRefusalOf, refusalOf, tokenOf } from "./http-guard.ts";
 import { LaunchCodes } from "./launch-codes.ts";
+import { Lines } from "./lines.ts";
 import { bodyOf } from "./request-body.ts";
 
 export interface HttpHostOptions {
@@ -32,11 +33,15 @@ export interface HttpHost {
 }
 
 const address = "127.0.0.1";
+const graceMs = 1000;
 
 /** Rejects with `EADDRINUSE` where the port is taken: never moves to another, where the page would find an empty view. */
 export async function openHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const codes = new LaunchCodes(() => performance.now());
-  const streams = new EventStreams(options.onPages);
+  const lines = new Lines({
+    answer: ({ method, ask }) => dispatch(options.services, method, ask, options.report),
+    onChange: options.onPages,
+  });
   const server = createServer({
     maxHeaderSize: 8192,
     headersTimeout: 5000,
@@ -48,23 +53,27 @@ export async function openHttpHost(options: HttpHostOptions): Promise<HttpHost> 
   await listen(server, options.port);
   const bound = server.address();
   const origin = `http://${address}:${typeof bound === "object" && bound ? bound.port : options.port}`;
-  const door = new Door(options, origin, codes, streams);
+  const door = new Door(options, origin, codes, lines);
   server.on("request", (request, response) => {
     door.answer(request, response).catch((error: unknown) => {
       if (!request.destroyed) options.report(error);
       response.destroy();
     });
   });
+  server.on("upgrade", (request, socket, head) => door.openLine(request, socket, head));
   return {
     origin,
     newAddress: () => `${origin}/#launch=${codes.newCode()}`,
-    announce: (event, detail) => streams.send(event, detail),
+    announce: (event, detail) => lines.send(event, detail),
     close: () =>
       new Promise((resolve) => {
-        streams.end();
+        lines.end();
         server.close(() => resolve());
         server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 1000).unref();
+        setTimeout(() => {
+          server.closeAllConnections();
+          door.cutLines();
+        }, graceMs).unref();
       }),
   };
 }
@@ -83,28 +92,46 @@ class Door {
   readonly #options: HttpHostOptions;
   readonly #origin: string;
   readonly #codes: LaunchCodes;
-  readonly #streams: EventStreams;
+  readonly #lines: Lines;
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: maxRequestBytes,
+    handleProtocols: () => lineProtocol,
+  });
 
-  constructor(options: HttpHostOptions, origin: string, codes: LaunchCodes, streams: EventStreams) {
+  constructor(options: HttpHostOptions, origin: string, codes: LaunchCodes, lines: Lines) {
     this.#options = options;
     this.#origin = origin;
     this.#codes = codes;
-    this.#streams = streams;
+    this.#lines = lines;
+    this.#sockets.on("wsClientError", (_error, socket) => refuseLine(socket, 400));
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request, this.#origin);
     if (refusal !== null) return refuse(response, refusal);
     const url = request.url ?? "";
-    if (request.method === "GET") {
-      if (url === "/events") return this.#openStream(request, response);
-      return this.#sendFile(url, response);
-    }
-    if (!isOurScript(request) || !carriesBytes(request)) return refuse(response, 403);
-    if (url === "/session") return this.#openSession(request, response);
-    if (!this.#hasSession(request)) return refuse(response, 403);
-    if (!url.startsWith("/api/")) return refuse(response, 404);
-    return this.#call(url.slice("/api/".length), request, response);
+    if (request.method === "GET") return this.#sendFile(url, response);
+    if (!isOurScript(request)) return refuse(response, 403);
+    if (url !== "/session") return refuse(response, 404);
+    return this.#openSession(request, response);
+  }
+
+  /** A page without a session is let in only to be told so: a script cannot read the status of a refused line. */
+  openLine(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const refusal = lineRefusalOf(request, this.#origin);
+    if (refusal !== null) return refuseLine(socket, refusal);
+    const token = tokenOf(request);
+    this.#sockets.handleUpgrade(request, socket, head, (line) => {
+      if (token !== null && this.#codes.isSession(token)) this.#lines.add(line);
+      else line.close(lineCloses.noSession);
+    });
+  }
+
+  /** Those too whose page does not answer that they are closed. */
+  cutLines(): void {
+    for (const line of this.#sockets.clients) line.terminate();
   }
 
   #sendFile(url: string, response: ServerResponse): void {
@@ -121,54 +148,21 @@ class Door {
     response.end(file.bytes);
   }
 
-  #openStream(request: IncomingMessage, response: ServerResponse): void {
-    if (!isOurScript(request) || !this.#hasSession(request)) return refuse(response, 403);
-    response.writeHead(200, bytesHeaders);
-    this.#streams.add(response);
-  }
-
   async #openSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request, 1000);
-    const exchange = this.#codes.exchange(Buffer.from(body ?? []).toString("latin1"));
+    if (!body) return refuse(response, 413);
+    const exchange = this.#codes.exchange(Buffer.from(body).toString("latin1"));
     if (exchange.kind === "refused") {
       this.#options.onRefusedCode(exchange.why);
       return refuse(response, 403);
     }
-    sendBytes(response, Buffer.from(exchange.token));
+    response.writeHead(200, {
+      ...safetyHeaders,
+      "Cache-Control": "no-store",
+      "Content-Type": "application/octet-stream",
+    });
+    response.end(exchange.token);
   }
-
-  async #call(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request, maxRequestBytes);
-    if (!body) return refuse(response, 413);
-    sendBytes(response, pack(await this.#resultOf(method, body), bytesOf));
-  }
-
-  async #resultOf(method: string, body: Uint8Array): Promise<Result<unknown>> {
-    let ask: unknown;
-    try {
-      ask = unpack(body, textOf);
-    } catch (error) {
-      if (error instanceof AppError) return failed(error.code, error.facts);
-      throw error;
-    }
-    return dispatch(this.#options.services, method, ask, this.#options.report);
-  }
-
-  #hasSession(request: IncomingMessage): boolean {
-    const token = tokenOf(request);
-    return token !== null && this.#codes.isSession(token);
-  }
-}
-
-const bytesHeaders = {
-  ...safetyHeaders,
-  "Cache-Control": "no-store",
-  "Content-Type": "application/octet-stream",
-};
-
-function sendBytes(response: ServerResponse, bytes: Uint8Array): void {
-  response.writeHead(200, { ...bytesHeaders, "Content-Length": bytes.byteLength });
-  response.end(bytes);
 }
 
 /** Closes the connection too: an unread body must not be taken for the next request. */
@@ -182,17 +176,6 @@ function refuse(response: ServerResponse, status: number): void {
   response.end();
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-function bytesOf(text: string): Uint8Array {
-  return encoder.encode(text);
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw new AppError("host/bad-ask", { method: "", where: "utf-8" });
-  }
+function refuseLine(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,7 +1,7 @@
 // Finds the page's host: the desktop's preload, else the loopback server that served the page.
 import type { HostBridge } from "#core/host/bridge.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
-import { httpBridge, openSession } from "./http.ts";
+import { loopbackBridge, openSession } from "./loopback.ts";
 import { ipcBridge, type PreloadDoor } from "./ipc.ts";
 
 declare global {
@@ -30,7 +30,7 @@ async function connectOnce(): Promise<Result<HostBridge>> {
   try {
     const token = await sessionToken();
     if (token === null) return failed("host/no-session");
-    const bridge = httpBridge(token);
+    const bridge = loopbackBridge(token);
     const info = await bridge.call("app.info", {});
     if (info.ok) return done(bridge);
     bridge.close();

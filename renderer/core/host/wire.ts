@@ -1,8 +1,8 @@
-// How values travel over HTTP: JSON with the byte arrays lifted out and appended, so that they are not spelled out.
+// How values travel to and from the loopback host: JSON with the byte arrays lifted out and appended, so that they are not spelled out.
 import { z } from "zod";
 import { AppError } from "./errors.ts";
 
-/** What the browser edition takes in one request: a file of 50 MB and what goes with it. */
+/** What the browser edition takes in one message: a file of 50 MB and what goes with it. */
 export const maxRequestBytes = 64 * 1024 * 1024;
 
 /** Stands in the JSON where bytes were: the number of the blob. Other keys that begin with `$` get one more. */
