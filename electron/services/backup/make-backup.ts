@@ -7,6 +7,7 @@ import { AppError } from "#core/host/errors.ts";
 import type { BackupInfo, JournalHead } from "#core/host/shapes.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { replaceFile, syncFolder } from "../disk/durable.ts";
+import { ensureRoom } from "../disk/room.ts";
 import type { Journal } from "../journal/journal.ts";
 import {
   backupCodes,
@@ -40,6 +41,11 @@ export async function makeBackup(source: BackupSource, madeAt: string): Promise<
   try {
     await mkdir(making, { recursive: true, mode: 0o700 });
     await removeUnfinished(source.folder, path.basename(making));
+    await ensureRoom(
+      source.folder,
+      extent.reduce((sum, { bytes }) => sum + bytes, 0),
+      backupCodes,
+    );
     const files = await copyAll(source, extent, making);
     if (!isDeepStrictEqual(await source.reopen(making), head)) throw new AppError("backup/not-verified");
     const list = { chancery: "backup", format: 1, madeAt, frame: head.frame, files };

@@ -5,6 +5,7 @@ import path from "node:path";
 import { AppError } from "#core/host/errors.ts";
 import { systemCode } from "../disk/disk-error.ts";
 import { syncFolder } from "../disk/durable.ts";
+import { ensureRoom } from "../disk/room.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { JournalFiles } from "../journal/journal-files.ts";
 import { nodeFiles } from "../journal/node-files.ts";
@@ -26,6 +27,8 @@ export async function rewriteJournal(
   context: SealContext,
   seal: Seal,
 ): Promise<Journal> {
+  const bytes = from.extent.reduce((sum, file) => sum + file.bytes, 0);
+  await ensureRoom(folder, bytes, { full: "journal/full" });
   const target = journalFolder(folder, context.epoch);
   await setAside(target);
   const files = nodeFiles(target);
