@@ -1,7 +1,7 @@
 // The desktop app: sets the rules, puts the services behind one channel, opens the window.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { app, type BrowserWindow, ipcMain, powerMonitor, session } from "electron";
+import { app, type BrowserWindow, clipboard, ipcMain, powerMonitor, session } from "electron";
 import { isOurPage } from "#desktop/app-page.ts";
 import { registerAppScheme, servePage } from "#desktop/app-scheme.ts";
 import { holdContents } from "#desktop/contents.ts";
@@ -14,6 +14,7 @@ import { silenceNetwork, silenceResolver, silenceSession } from "#desktop/silenc
 import { openWindow } from "#desktop/window.ts";
 import { readInWorker } from "#services/files/read/read-in-worker.ts";
 import { createServices, type HostServices } from "#services/index.ts";
+import { limitCoreDumps } from "#services/install/no-core-dumps.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
@@ -23,6 +24,7 @@ import { announceTo, openIpcHost } from "#transport/ipc-host.ts";
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 process.umask(0o077);
+limitCoreDumps();
 app.enableSandbox();
 registerAppScheme();
 silenceNetwork();
@@ -61,9 +63,11 @@ async function start(): Promise<void> {
       platform: process.platform,
       dialogs: true,
       hidesFromCapture: true,
+      clearsClipboard: true,
     },
     dialogs: systemDialogs(() => window),
     hideFromCapture: (isHidden) => window?.setContentProtection(isHidden),
+    clipboard,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml,
     kdf: calibrated,

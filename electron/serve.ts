@@ -10,6 +10,7 @@ import { dataFolder } from "#services/install/data-folder.ts";
 import { WindowWatch } from "#services/browser/window-watch.ts";
 import { type ServeOptions, serveOptions, serveUsage } from "#services/install/serve-options.ts";
 import { openOnFixedPort, PortTaken } from "#services/install/fixed-port.ts";
+import { limitCoreDumps } from "#services/install/no-core-dumps.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
@@ -35,6 +36,7 @@ try {
 
 async function serve(options: ServeOptions): Promise<void> {
   process.umask(0o077);
+  limitCoreDumps();
   const data = options.data
     ? path.resolve(options.data)
     : dataFolder(process.env, process.platform, homedir());
@@ -49,9 +51,11 @@ async function serve(options: ServeOptions): Promise<void> {
       platform: process.platform,
       dialogs: false,
       hidesFromCapture: false,
+      clearsClipboard: false,
     },
     dialogs: null,
     hideFromCapture: null,
+    clipboard: null,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml: printWithBrowser(browser),
     kdf: calibrated,

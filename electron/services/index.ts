@@ -6,10 +6,12 @@ import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { OpenFiles, type Reader } from "#core/host/open-files.ts";
-import type { AppInfo, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
+import type { AppInfo, EntryLines, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
 import { auditFile, sha256 as hashOf } from "./audit/audit-file.ts";
 import { Backups } from "./backup/backups.ts";
+import { type Clipboard, CopiedText } from "./clipboard/copied-text.ts";
 import { systemCode } from "./disk/disk-error.ts";
+import { ensureRoom } from "./disk/room.ts";
 import { readers } from "./files/read/index.ts";
 import { limitMegabytes, limits } from "./files/read/limits.ts";
 import { safeFileName } from "./files/safe-name.ts";
@@ -36,6 +38,8 @@ export interface HostParts {
   readonly dialogs: Dialogs | null;
   /** Keeps the window out of screenshots and shared screens; null where the host has no window of its own. */
   readonly hideFromCapture: ((isHidden: boolean) => void) | null;
+  /** The system's; null where only the page reaches it, which may write there but not read. */
+  readonly clipboard: Clipboard | null;
   readonly read: Reader;
   /** Throws `file/pdf-unavailable`. */
   readonly printHtml: (html: string) => Promise<Uint8Array>;
@@ -57,9 +61,11 @@ export function createServices(parts: HostParts): HostServices {
   const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf });
   const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
+  const copied = parts.clipboard && new CopiedText(parts.clipboard);
   const lock = async (): Promise<boolean> => {
     if (!(await workspaces.lock())) return false;
     files.closeAll();
+    await copied?.clear();
     parts.announce("workspace.closed", { reason: "locked" });
     return true;
   };
@@ -78,6 +84,7 @@ export function createServices(parts: HostParts): HostServices {
   };
   const close = async (): Promise<void> => {
     files.closeAll();
+    await copied?.clear();
     try {
       await backUpIfDue();
     } finally {
@@ -89,6 +96,11 @@ export function createServices(parts: HostParts): HostServices {
     "app.hideFromCapture": async ({ isHidden }) => {
       if (!parts.hideFromCapture) throw new AppError("host/no-window");
       parts.hideFromCapture(isHidden);
+      return null;
+    },
+    "app.copied": async () => {
+      if (!copied) throw new AppError("host/no-window");
+      await copied.noted();
       return null;
     },
     "workspace.list": () => workspaces.list(),
@@ -122,7 +134,10 @@ export function createServices(parts: HostParts): HostServices {
     "vault.newEpoch": ({ secret }) => workspaces.newEpoch(secret),
     "journal.head": async () => workspaces.journal.head,
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
-    "journal.append": async ({ entries }) => workspaces.journal.append(entries),
+    "journal.append": async ({ entries }) => {
+      await ensureRoom(parts.workspaces, sizeOf(entries), { full: "journal/full" });
+      return workspaces.journal.append(entries);
+    },
     "backup.state": ({ id }) => backups.state(id),
     "backup.make": () => backups.make(workspaces.backupSource),
     "backup.restore": async ({ id, name }) => {
@@ -177,6 +192,11 @@ export function createServices(parts: HostParts): HostServices {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return files.add(randomUUID(), { name, kind, bytes, sha256, read });
   }
+}
+
+/** Characters, which are bytes near enough to ask for room. */
+function sizeOf(entries: readonly EntryLines[]): number {
+  return entries.reduce((sum, { h, b }) => sum + h.length + (b?.length ?? 0), 0);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -15,9 +15,17 @@ beforeEach(async () => {
   told = [];
   host = createServices({
     workspaces: root,
-    info: { version: "0", host: "desktop", platform: "test", dialogs: false, hidesFromCapture: false },
+    info: {
+      version: "0",
+      host: "desktop",
+      platform: "test",
+      dialogs: false,
+      hidesFromCapture: false,
+      clearsClipboard: false,
+    },
     dialogs: null,
     hideFromCapture: null,
+    clipboard: null,
     read: async () => ({ encoding: "utf-8", text: "FM PARIS", table: null }),
     printHtml: async () => new Uint8Array(),
     kdf: cheapKdf,

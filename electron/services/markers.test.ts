@@ -20,9 +20,17 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "chancery-markers-"));
   host = createServices({
     workspaces: path.join(root, "workspaces"),
-    info: { version: "0", host: "browser", platform: "test", dialogs: false, hidesFromCapture: false },
+    info: {
+      version: "0",
+      host: "browser",
+      platform: "test",
+      dialogs: false,
+      hidesFromCapture: false,
+      clearsClipboard: false,
+    },
     dialogs: null,
     hideFromCapture: null,
+    clipboard: null,
     read: async () => {
       throw new Error("reads nothing");
     },

@@ -39,8 +39,10 @@ async function withServices(
       platform: "test",
       dialogs: kind === "desktop",
       hidesFromCapture: false,
+      clearsClipboard: false,
     },
     hideFromCapture: null,
+    clipboard: null,
     dialogs:
       kind === "desktop"
         ? { chooseFile: async () => null, chooseTarget: async (name) => path.join(folder, name) }

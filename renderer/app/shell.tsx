@@ -16,6 +16,7 @@ export function Shell({ onLeave }: { readonly onLeave: () => void }): ReactNode 
   const [router] = useState(() => makeRouter(screens, () => <FramedOutlet onLeave={onLeave} />));
   useDeviceSettings();
   useCaptureSetting();
+  useClipboardSetting();
   return (
     <NavigationProvider
       navigate={(to, options) => (options?.replace ? router.history.replace(to) : router.history.push(to))}
@@ -47,6 +48,20 @@ function useCaptureSetting(): void {
     const isHidden = capture === "system" ? info.platform === "win32" : capture === "hidden";
     void host.call("app.hideFromCapture", { isHidden });
   }, [capture, host, info]);
+}
+
+/** Where the host can, what is copied here is taken from the clipboard again. What is cut is not: it may be the only copy. */
+function useClipboardSetting(): void {
+  const { clipboard } = useWorkspace().device;
+  const host = useHost();
+  const info = useHostInfo();
+  useEffect(() => {
+    if (info?.clearsClipboard !== true || clipboard === "kept") return;
+    // The clipboard is filled only after everybody has heard the event.
+    const hear = () => setTimeout(() => void host.call("app.copied", {}), 0);
+    addEventListener("copy", hear, { capture: true });
+    return () => removeEventListener("copy", hear, { capture: true });
+  }, [clipboard, host, info]);
 }
 
 /** Theme, density and language follow the settings of this device. */

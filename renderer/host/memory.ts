@@ -93,8 +93,10 @@ function memoryServices(
         platform: "memory",
         dialogs: false,
         hidesFromCapture: false,
+        clearsClipboard: false,
       }),
     "app.hideFromCapture": () => Promise.reject(new AppError("host/no-window")),
+    "app.copied": () => Promise.reject(new AppError("host/no-window")),
     "workspace.list": () => Promise.resolve([...workspaces.values()].map(({ summary }) => summary).reverse()),
     "workspace.create": (ask) => {
       const { label, kind } = ask;

@@ -33,6 +33,8 @@ export const asks = {
   "app.info": nothing,
   /** Whether the system is asked to keep the window out of captures; `host/no-window` where there is none of the host's own. */
   "app.hideFromCapture": z.strictObject({ isHidden: z.boolean() }),
+  /** Something was copied in the app: cleared from the clipboard half a minute later; `host/no-window` as above. */
+  "app.copied": nothing,
   "workspace.list": nothing,
   /** Real work is never kept without a vault. */
   "workspace.create": z.discriminatedUnion("kind", [
@@ -101,6 +103,7 @@ export type Ask<M extends Method> = z.infer<(typeof asks)[M]>;
 export interface Answers {
   "app.info": AppInfo;
   "app.hideFromCapture": null;
+  "app.copied": null;
   "workspace.list": readonly WorkspaceSummary[];
   "workspace.create": OpenedWorkspace;
   "workspace.open": OpenedWorkspace;

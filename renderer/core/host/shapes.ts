@@ -143,4 +143,6 @@ export interface AppInfo {
   readonly dialogs: boolean;
   /** True where the host can ask the system to keep its window out of screenshots and shared screens. */
   readonly hidesFromCapture: boolean;
+  /** True where the host can take from the clipboard what was copied in the app. */
+  readonly clearsClipboard: boolean;
 }

@@ -28,6 +28,8 @@ export const settings = defineEntity("settings", {
   railCollapsed: flag(),
   /** Whether the window is kept out of screenshots and shared screens; the system's way is on Windows yes, elsewhere no. */
   capture: choice(["system", "hidden", "shown"], "system"),
+  /** Whether what was copied is taken from the clipboard again after half a minute, where the host can. */
+  clipboard: choice(["cleared", "kept"], "cleared"),
   /** Minutes without a touch after which a protected workspace locks. */
   lockMinutes: number(15),
 });

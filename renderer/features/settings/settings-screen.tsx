@@ -84,6 +84,15 @@ function DeviceSection(): ReactNode {
           onChange={(capture) => void run(changeDeviceSettings({ capture }))}
         />
       )}
+      {info?.clearsClipboard === true && (
+        <Select
+          label={t("settings.clipboard")}
+          hint={t("settings.clipboard.hint")}
+          options={(["cleared", "kept"] as const).map((id) => ({ id, label: t(`settings.clipboard.${id}`) }))}
+          value={device.clipboard}
+          onChange={(clipboard) => void run(changeDeviceSettings({ clipboard }))}
+        />
+      )}
     </section>
   );
 }
