@@ -6,13 +6,14 @@ import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { OpenFiles, type Reader } from "#core/host/open-files.ts";
+import { mediaTypeOf } from "#core/lib/media-type.ts";
 import type { AppInfo, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
 import { auditFile, sha256 as hashOf } from "./audit/audit-file.ts";
 import { Backups } from "./backup/backups.ts";
 import { systemCode } from "./disk/disk-error.ts";
 import { readers } from "./files/read/index.ts";
 import { limitMegabytes, limits } from "./files/read/limits.ts";
-import { safeFileName } from "./files/safe-name.ts";
+import { nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { writers } from "./files/write/index.ts";
 import type { KdfChoice } from "./vault/kdf.ts";
@@ -122,7 +123,20 @@ export function createServices(parts: HostParts): HostServices {
     "vault.newEpoch": ({ secret }) => workspaces.newEpoch(secret),
     "journal.head": async () => workspaces.journal.head,
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
-    "journal.append": async ({ entries }) => workspaces.journal.append(entries),
+    "journal.append": ({ entries }) => workspaces.append(entries),
+    "attachments.add": async ({ bytes }) => ({
+      sha256: await workspaces.attachments.add(bytes),
+      byteCount: bytes.byteLength,
+      mediaType: mediaTypeOf(bytes),
+    }),
+    "attachments.save": async ({ sha256, name }) => {
+      // Read first: a dialog for what is not there would be a promise.
+      const content = await workspaces.attachments.read(sha256, name);
+      const { title, extension } = nameParts(name);
+      // As plain bytes: a browser must not think of showing it.
+      return save(title, { extension, mime: "application/octet-stream" }, async () => content);
+    },
+    "attachments.size": () => workspaces.attachments.size(),
     "backup.state": ({ id }) => backups.state(id),
     "backup.make": () => backups.make(workspaces.backupSource),
     "backup.restore": async ({ id, name }) => {
