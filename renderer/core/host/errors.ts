@@ -40,6 +40,7 @@ export const errorCodes = [
   "record/missing",
   "record/out-of-scope",
   "attachment/too-large",
+  "attachment/unreadable",
   "attachment/missing",
   "attachment/damaged",
   "backup/full",
