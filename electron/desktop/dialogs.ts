@@ -33,7 +33,7 @@ export function systemDialogs(owner: Owner): {
       const options: SaveDialogOptions = {
         defaultPath: path.join(app.getPath("downloads"), suggestedName),
         properties: ["createDirectory", "dontAddToRecent", "showOverwriteConfirmation"],
-        filters: [filterFor([extension])],
+        filters: extension === "" ? [] : [filterFor([extension])],
       };
       const window = owner();
       const { canceled, filePath } = await (window

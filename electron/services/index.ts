@@ -7,6 +7,7 @@ import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { OpenFiles, type Reader } from "#core/host/open-files.ts";
 import type { AppInfo, EntryLines, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
+import { mediaTypeOf } from "#core/lib/media-type.ts";
 import { auditFile, sha256 as hashOf } from "./audit/audit-file.ts";
 import { Backups } from "./backup/backups.ts";
 import { type Clipboard, CopiedText } from "./clipboard/copied-text.ts";
@@ -14,7 +15,7 @@ import { systemCode } from "./disk/disk-error.ts";
 import { ensureRoom } from "./disk/room.ts";
 import { readers } from "./files/read/index.ts";
 import { limitMegabytes, limits } from "./files/read/limits.ts";
-import { safeFileName } from "./files/safe-name.ts";
+import { nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { writers } from "./files/write/index.ts";
 import type { KdfChoice } from "./vault/kdf.ts";
@@ -136,8 +137,21 @@ export function createServices(parts: HostParts): HostServices {
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
     "journal.append": async ({ entries }) => {
       await ensureRoom(parts.workspaces, sizeOf(entries), { full: "journal/full" });
-      return workspaces.journal.append(entries);
+      return workspaces.append(entries);
     },
+    "attachments.add": async ({ bytes }) => ({
+      sha256: await workspaces.attachments.add(bytes),
+      byteCount: bytes.byteLength,
+      mediaType: mediaTypeOf(bytes),
+    }),
+    "attachments.save": async ({ sha256, name }) => {
+      // Read first: a dialog for what is not there would be a promise.
+      const content = await workspaces.attachments.read(sha256, name);
+      const { title, extension } = nameParts(name);
+      // As plain bytes: a browser must not think of showing it.
+      return save(title, { extension, mime: "application/octet-stream" }, async () => content);
+    },
+    "attachments.size": () => workspaces.attachments.size(),
     "backup.state": ({ id }) => backups.state(id),
     "backup.make": () => backups.make(workspaces.backupSource),
     "backup.restore": async ({ id, name }) => {

@@ -13,6 +13,7 @@ import { instantAt } from "#core/rules/calendar.ts";
 import { isAnswering, taskDatesAfter } from "#core/rules/delivery.ts";
 import type { EngagementLog } from "#core/rules/engagement-log.ts";
 import type { PostPoint } from "#core/rules/point-scope.ts";
+import { attachmentChanges } from "./attachments.ts";
 import { endDraft } from "./drafts.ts";
 import { followUpScope } from "./follow-ups.ts";
 import { mapChanges } from "./map-changes.ts";
@@ -49,6 +50,7 @@ export function fileEngagement(log: EngagementLog, known: FilingCase): WriteRequ
       ...responseChange(log, values, known),
       ...positionChange(log, values, known),
       ...followUpChanges(log, known),
+      ...attachmentChanges({ table: "engagements", id: known.engagementId }, scopeOf(known), log.attachments),
       ...taskChange(log, values, known),
       ...(known.draftId === null ? [] : [endDraft(known.draftId)]),
     ],

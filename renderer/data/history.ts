@@ -7,6 +7,7 @@ import { initialAt } from "#core/log/undo.ts";
 import type { Entity } from "#core/model/entity.ts";
 import type { Scope } from "#core/model/scope.ts";
 import { entities } from "#core/model/index.ts";
+import { withAttachments } from "./attachments.ts";
 import type { CaseFile } from "./case-file.ts";
 import { deedsOn } from "./deeds-on.ts";
 import { titlesOf } from "./record-titles.ts";
@@ -50,14 +51,18 @@ export interface History {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** `view` is the one a live question is asked of, so that it is asked again when a record changes. */
+/**
+ * With what happened to their attachments. `view` is the one a live question is asked of, so that it is asked again when
+ * a record changes.
+ */
 export async function historyOf(
   session: Session,
   view: View,
-  records: readonly RecordName[],
+  asked: readonly RecordName[],
 ): Promise<History> {
   // The database is stored behind an answered write; what is asked now must find it there.
   await withWriteLock(session.workspace.id, () => Promise.resolve());
+  const records = await withAttachments(view, asked);
   const deeds = await deedsOn(session.db, session.host, records);
   const lines = new Map<string, HistoryLine & { records: RecordChange[] }>();
   for (const { table, id } of records) {

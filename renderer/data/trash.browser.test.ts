@@ -25,6 +25,7 @@ beforeEach(async () => {
     },
     { table: "followUps", id: "f", scope: "hq", values: { what: "Call", directiveId: "d" } },
     { table: "counterparts", id: "c", scope: "post/rome", values: { name: "A" } },
+    { table: "documents", id: "n", scope: "all", values: { name: "Note.pdf", taskId: "t", sha256: "0" } },
   ]);
 });
 afterEach(() => stage.close());
@@ -32,7 +33,7 @@ afterEach(() => stage.close());
 it("takes along what belongs to a directive and names what points to it", async () => {
   const { view } = stage.session;
   const plan = await planTrash(view, { table: "directives", id: "d" });
-  expect(plan.goes.map(({ id }) => id)).toEqual(["d", "p", "t"]);
+  expect(plan.goes.map(({ id }) => id)).toEqual(["d", "p", "t", "n"]);
   expect(plan.pointers).toEqual([{ table: "followUps", count: 1 }]);
 });
 
@@ -52,7 +53,7 @@ it("lists what went together as one line, and restores it as one", async () => {
   const [line, ...others] = await trashed(session.view);
   expect(others).toEqual([]);
   expect(line).toMatchObject({ table: "directives", title: "STATE 1", user: "R. Tester" });
-  expect(line?.records).toHaveLength(3);
+  expect(line?.records).toHaveLength(4);
   expect((await session.view.page("demarcheTasks", {})).total).toBe(0);
   valueOf(await write(session, restore(line?.records ?? [])));
   expect(await trashed(session.view)).toEqual([]);

@@ -18,11 +18,17 @@ const belongings: Partial<Record<TableName, readonly (readonly [TableName, strin
     ["talkingPoints", "directiveId"],
     ["references", "directiveId"],
     ["demarcheTasks", "directiveId"],
+    ["documents", "directiveId"],
   ],
+  demarcheTasks: [["documents", "taskId"]],
+  posts: [["documents", "postId"]],
   engagements: [
     ["responses", "engagementId"],
     ["positions", "engagementId"],
+    ["documents", "engagementId"],
   ],
+  counterparts: [["documents", "counterpartId"]],
+  followUps: [["documents", "followUpId"]],
 };
 
 const own: readonly TableName[] = ["drafts", "settings", "access"];
@@ -38,15 +44,9 @@ export interface TrashPlan {
 export async function planTrash(view: View, record: RecordName): Promise<TrashPlan> {
   const [row] = await view.get(record.table, [record.id]);
   if (!row) return { goes: [], pointers: [] };
-  const along = await Promise.all(
-    (belongings[record.table] ?? []).map(async ([table, field]) =>
-      (await view.page(table, { where: { [field]: { eq: record.id } } })).rows.map((found) =>
-        placed(table, found),
-      ),
-    ),
-  );
-  const goes = [placed(record.table, row), ...along.flat()];
-  const going = new Set(goes.map(({ table, id }) => recordKey(table, id)));
+  const all = [placed(record.table, row), ...(await belongingTo(view, record))];
+  const going = new Map(all.map((one) => [recordKey(one.table, one.id), one]));
+  const goes = [...going.values()];
   const counts = await Promise.all(
     kept.map(async (table) => {
       const { rows } = await view.page(table, {});
@@ -57,6 +57,18 @@ export async function planTrash(view: View, record: RecordName): Promise<TrashPl
     }),
   );
   return { goes, pointers: counts.filter(({ count }) => count > 0) };
+}
+
+/** What belongs to a record, and what belongs to that: a task's attachments go with its directive. */
+async function belongingTo(view: View, { table, id }: RecordName): Promise<readonly Placed[]> {
+  const found = await Promise.all(
+    (belongings[table] ?? []).map(async ([other, field]) => {
+      const { rows } = await view.page(other, { where: { [field]: { eq: id } } });
+      const further = await Promise.all(rows.map((row) => belongingTo(view, { table: other, id: row.id })));
+      return [...rows.map((row) => placed(other, row)), ...further.flat()];
+    }),
+  );
+  return found.flat();
 }
 
 function placed(table: TableName, { id, scope }: AnyRow): Placed {

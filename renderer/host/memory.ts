@@ -2,6 +2,7 @@
 import { type AuditedJournal, auditLines, verifySlice } from "#core/host/audit.ts";
 import type { HostBridge } from "#core/host/bridge.ts";
 import type { Answers, EventName, Events, Method, Services } from "#core/host/contract.ts";
+import { maxAttachmentBytes, maxAttachmentMegabytes } from "#core/host/attachments.ts";
 import { dispatch } from "#core/host/dispatch.ts";
 import { headAfter } from "#core/host/entry-check.ts";
 import { AppError } from "#core/host/errors.ts";
@@ -19,6 +20,7 @@ import type {
   WorkspaceKind,
   WorkspaceSummary,
 } from "#core/host/shapes.ts";
+import { mediaTypeOf } from "#core/lib/media-type.ts";
 import { passphraseFault } from "#core/rules/passphrase.ts";
 import type { Result } from "#core/lib/result.ts";
 import { memoryVault, unlocked } from "./memory-vault.ts";
@@ -41,6 +43,8 @@ interface MemoryWorkspace {
   readonly deviceId: string;
   readonly frames: Frame[];
   readonly logs: Map<string, LogHead>;
+  /** Contents by their SHA-256. */
+  readonly attachments: Map<string, Uint8Array>;
 }
 
 export function memoryHost(options: MemoryOptions = {}): MemoryHost {
@@ -146,6 +150,23 @@ function memoryServices(
       appends = appended.catch(() => undefined);
       return appended;
     },
+    "attachments.add": async ({ bytes }) => {
+      const { attachments } = current();
+      if (bytes.byteLength > maxAttachmentBytes)
+        throw new AppError("attachment/too-large", { limitMegabytes: maxAttachmentMegabytes });
+      const digest = hex(await sha256(new Uint8Array(bytes)));
+      attachments.set(digest, bytes);
+      return { sha256: digest, byteCount: bytes.byteLength, mediaType: mediaTypeOf(bytes) };
+    },
+    "attachments.save": async ({ sha256: digest, name }) => {
+      const bytes = current().attachments.get(digest);
+      if (!bytes) throw new AppError("attachment/missing", { name });
+      return { kind: "download", name, mime: "application/octet-stream", bytes };
+    },
+    "attachments.size": async () => {
+      const sizes = [...current().attachments.values()].map(({ byteLength }) => byteLength);
+      return { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+    },
     "backup.state": async () => ({ backups: [], failure: null }),
     "backup.make": async () => {
       current();
@@ -189,6 +210,7 @@ function newWorkspace(label: string, kind: WorkspaceKind, secret: VaultSecret | 
     deviceId: crypto.randomUUID(),
     frames: [],
     logs: new Map(),
+    attachments: new Map(),
   };
 }
 

@@ -1,6 +1,6 @@
 // File names every system takes.
 import { expect, test } from "vitest";
-import { safeFileName } from "./safe-name.ts";
+import { nameParts, safeFileName } from "./safe-name.ts";
 
 test.each([
   ["Status report", "Status report.docx"],
@@ -22,6 +22,18 @@ test.each([
   ["half \ud800 pair", "half pair.docx"],
 ])("%j -> %j", (title, name) => {
   expect(safeFileName(title, "docx")).toBe(name);
+});
+
+test.each([
+  ["letter.pdf", "letter", "pdf"],
+  ["minutes.final.DOCX", "minutes.final", "DOCX"],
+  ["README", "README", ""],
+  [".profile", ".profile", ""],
+  ["ends with a sentence. And more", "ends with a sentence. And more", ""],
+  ["\u202egnp.exe", "\u202egnp", "exe"],
+])("%j is %j and the ending %j", (name, title, extension) => {
+  expect(nameParts(name)).toEqual({ title, extension });
+  expect(safeFileName(title, extension)).not.toMatch(/\.$|\p{Cf}/u);
 });
 
 test("is cut to what file systems hold, between characters", () => {

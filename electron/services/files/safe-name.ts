@@ -4,6 +4,12 @@
 const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\.|$)/i;
 const maxBytes = 180;
 
+/** A file's name as title and ending; the ending is empty where there is no plain one. */
+export function nameParts(name: string): { readonly title: string; readonly extension: string } {
+  const [, title = name, extension = ""] = /^(.+)\.([A-Za-z0-9]{1,10})$/s.exec(name) ?? [];
+  return { title, extension };
+}
+
 /** `title.extension` without separators, signs Windows refuses, control and direction characters, or an end it would drop. */
 export function safeFileName(title: string, extension: string): string {
   const plain = title
@@ -13,7 +19,8 @@ export function safeFileName(title: string, extension: string): string {
     .replaceAll(/\s+/g, " ")
     .replaceAll(/^[. ]+|[. ]+$/g, "");
   const short = cut(plain === "" ? "untitled" : plain);
-  return `${deviceNames.test(short) ? `_${short}` : short}.${extension}`;
+  const safe = deviceNames.test(short) ? `_${short}` : short;
+  return extension === "" ? safe : `${safe}.${extension}`;
 }
 
 /** Whole characters only. File systems count bytes. */

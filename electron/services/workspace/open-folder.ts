@@ -1,8 +1,9 @@
-// One workspace folder while it is open: its lock, its header, its keys and its journal.
+// One workspace folder while it is open: its lock, its header, its keys, its journal and its attachments.
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { AppError } from "#core/host/errors.ts";
-import type { OpenedWorkspace, VaultSecret } from "#core/host/shapes.ts";
+import type { EntryLines, JournalHead, OpenedWorkspace, VaultSecret } from "#core/host/shapes.ts";
+import type { AttachmentStore } from "../attachments/attachment-store.ts";
 import type { BackupSource } from "../backup/make-backup.ts";
 import { forgetRestored, restoredFrom, restoredLabel } from "../backup/restore-backup.ts";
 import { systemCode } from "../disk/disk-error.ts";
@@ -14,6 +15,7 @@ import { sealName, vaultSeal } from "../vault/journal-seal.ts";
 import type { Kdf } from "../vault/kdf.ts";
 import { keyFor, newDataKey } from "../vault/keys.ts";
 import { wrapKey, wrapUnderPassphrase } from "../vault/wraps.ts";
+import { openAttachments, rewriteAttachments } from "./attachments.ts";
 import { type HeaderCopy, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
 import { readCopies, writeHeader } from "./header-files.ts";
 import { type Lock, takeLock } from "./lock.ts";
@@ -24,6 +26,7 @@ interface State {
   /** Null without a vault. */
   readonly dataKey: Uint8Array | null;
   readonly journal: Journal;
+  readonly attachments: AttachmentStore;
 }
 
 export class OpenFolder {
@@ -56,7 +59,8 @@ export class OpenFolder {
         seal: sealOf(header, dataKey),
         acknowledged: header.journalFrame,
       });
-      const open = new OpenFolder(id, folder, lock, cutBytes, { header, dataKey, journal });
+      const attachments = await openAttachments(folder, header, dataKey, journal);
+      const open = new OpenFolder(id, folder, lock, cutBytes, { header, dataKey, journal, attachments });
       const backupOf = await restoredFrom(folder);
       if (backupOf !== null) await open.#becomeAnother(backupOf);
       await open.#note({ lastOpenedAt: new Date().toISOString() });
@@ -71,6 +75,20 @@ export class OpenFolder {
   get journal(): Journal {
     if (this.#isBusy) throw new AppError("workspace/busy");
     return this.#state.journal;
+  }
+
+  /** Throws `workspace/busy` while they are being written anew. */
+  get attachments(): AttachmentStore {
+    if (this.#isBusy) throw new AppError("workspace/busy");
+    return this.#state.attachments;
+  }
+
+  /** Answers once the entries are on disk. Throws `workspace/busy`. */
+  async append(entries: readonly EntryLines[]): Promise<JournalHead> {
+    const { journal, attachments } = this;
+    const head = await journal.append(entries);
+    await attachments.named(entries);
+    return head;
   }
 
   /** Throws `workspace/busy`. */
@@ -139,16 +157,23 @@ export class OpenFolder {
     this.#state = { ...this.#state, header: changed };
   }
 
-  /** A new data key under new wraps, and the journal written anew under it. Protects what had no vault. */
+  /** A new data key under new wraps, journal and attachments written anew under it. Protects what had no vault. */
   async reseal(secret: VaultSecret, kdf: Kdf): Promise<void> {
-    const { header: before, journal: old } = this.#state;
+    const { header: before, journal: old, attachments: oldAttachments } = this.#state;
     const context = { vault: before.vault, epoch: before.epoch + 1 };
     const dataKey = newDataKey();
     const wraps = await wrapKey(dataKey, context, secret, kdf);
     this.#isBusy = true;
     try {
-      await old.settled();
-      const journal = await rewriteJournal(old, this.#folder, context, vaultSeal(dataKey, context));
+      await Promise.all([old.settled(), oldAttachments.settled()]);
+      const seal = vaultSeal(dataKey, context);
+      const { attachments, finished: journal } = await rewriteAttachments(
+        oldAttachments,
+        this.#folder,
+        context,
+        dataKey,
+        () => rewriteJournal(old, this.#folder, context, seal),
+      );
       const header: SealedHeader = {
         ...before,
         ...context,
@@ -161,7 +186,7 @@ export class OpenFolder {
       await this.#write(header, dataKey);
       this.#isUnsure = false;
       this.#state.dataKey?.fill(0);
-      this.#state = { header, dataKey, journal };
+      this.#state = { header, dataKey, journal, attachments };
     } finally {
       this.#isBusy = this.#isUnsure;
     }
@@ -181,6 +206,7 @@ export class OpenFolder {
   /** Finishes what is being written, forgets the key, gives the folder back. */
   async close(): Promise<void> {
     try {
+      await this.#state.attachments.settled();
       await this.#state.journal.close();
       if (!this.#isUnsure) await this.#note({});
     } finally {

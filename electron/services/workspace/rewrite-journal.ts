@@ -13,7 +13,7 @@ import { openJournal } from "../journal/open-journal.ts";
 import type { Seal, SealContext } from "../journal/seal.ts";
 
 const batchBytes = 8 * 1024 * 1024;
-const journalFolderName = /^journal(?:-(\d{1,9}))?$/;
+const epochFolderName = /^(?:journal|attachments)(?:-(\d{1,9}))?$/;
 
 /** The first epoch's journal has no number: that is where every journal lay before there were epochs. */
 export function journalFolder(folder: string, epoch: number): string {
@@ -53,14 +53,14 @@ export async function rewriteJournal(
 /** Removes what epochs before this one left behind: without a vault it would be readable by anybody. */
 export async function removeOlder(folder: string, epoch: number): Promise<void> {
   for (const name of await readdir(folder)) {
-    const match = journalFolderName.exec(name);
+    const match = epochFolderName.exec(name);
     if (match && Number(match[1] ?? 1) < epoch) await rm(path.join(folder, name), { recursive: true });
   }
   await syncFolder(folder);
 }
 
 /** A rewrite that was cut short, or a newer record beside an old header: not for this place to judge, so it is kept. */
-async function setAside(target: string): Promise<void> {
+export async function setAside(target: string): Promise<void> {
   try {
     await rename(target, `${target}.left-${Date.now()}`);
   } catch (error) {

@@ -4,8 +4,15 @@ import { mkdir, rename } from "node:fs/promises";
 import path from "node:path";
 import type { Ask } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
-import type { OpenedWorkspace, VaultSecret, WorkspaceSummary } from "#core/host/shapes.ts";
+import type {
+  EntryLines,
+  JournalHead,
+  OpenedWorkspace,
+  VaultSecret,
+  WorkspaceSummary,
+} from "#core/host/shapes.ts";
 import { passphraseFault } from "#core/rules/passphrase.ts";
+import type { AttachmentStore } from "../attachments/attachment-store.ts";
 import type { BackupSource } from "../backup/make-backup.ts";
 import { syncFolder } from "../disk/durable.ts";
 import type { Journal } from "../journal/journal.ts";
@@ -179,6 +186,16 @@ export class Workspaces {
   /** The journal of the open workspace. Throws `workspace/not-open`, `workspace/busy`. */
   get journal(): Journal {
     return this.#mustBeOpen().journal;
+  }
+
+  /** Answers once the entries are on disk. Throws `workspace/not-open`, `workspace/busy`, and what the journal does. */
+  async append(entries: readonly EntryLines[]): Promise<JournalHead> {
+    return this.#mustBeOpen().append(entries);
+  }
+
+  /** Those of the open workspace. Throws `workspace/not-open`, `workspace/busy`. */
+  get attachments(): AttachmentStore {
+    return this.#mustBeOpen().attachments;
   }
 
   get isOpen(): boolean {

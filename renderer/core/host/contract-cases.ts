@@ -209,6 +209,33 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    title: "keeps attachments, each content once, and hands out what it was given",
+    run: async (host, tools) => {
+      const bytes = tools.utf8("%PDF-1.7 é");
+      const sha256 = await tools.sha256("%PDF-1.7 é");
+      same(codeOf(await host.call("attachments.add", { bytes })), "workspace/not-open");
+      const { id, secret } = await newWorkspace(host);
+      same(valueOf(await host.call("attachments.size", {})), { count: 0, bytes: 0 });
+      const added = { sha256, byteCount: bytes.byteLength, mediaType: "application/pdf" };
+      same(valueOf(await host.call("attachments.add", { bytes })), added);
+      const once = valueOf(await host.call("attachments.size", {}));
+      same(valueOf(await host.call("attachments.add", { bytes })), added);
+      same([valueOf(await host.call("attachments.size", {})), once.count], [once, 1]);
+      const maker = new ChainedEntries(tools);
+      const entries = [await maker.next("d:all", sha256)];
+      valueOf(await host.call("journal.append", { entries }));
+      valueOf(await host.call("workspace.close", {}));
+      same(codeOf(await host.call("attachments.save", { sha256, name: "a.pdf" })), "workspace/not-open");
+      valueOf(await host.call("workspace.unlock", { id, ...pick(secret) }));
+      const saved = valueOf(await host.call("attachments.save", { sha256, name: "a.pdf" }));
+      same([saved.kind === "cancelled" ? "" : saved.name], ["a.pdf"]);
+      if (saved.kind === "download") same([...saved.bytes], [...bytes]);
+      const other = await tools.sha256("other");
+      same(codeOf(await host.call("attachments.save", { sha256: other, name: "b" })), "attachment/missing");
+      same(codeOf(await host.call("attachments.save", { sha256: "../x", name: "b" })), "host/bad-ask");
+    },
+  },
+  {
     title: "reads a text it is handed, and lets go of it",
     run: async (host, tools) => {
       const text = "FM PARIS\nTO STATE\n“é”\n";

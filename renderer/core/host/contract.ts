@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { paper } from "../report/blocks.ts";
 import {
+  type AddedAttachment,
   type AppInfo,
   type BackupInfo,
   type BackupState,
@@ -63,6 +64,14 @@ export const asks = {
   "journal.read": z.strictObject({ from: z.int().min(1), maxBytes: z.int().min(1).max(33_554_432) }),
   /** Answers only after the frame is on disk. All entries are one frame: all or none. */
   "journal.append": z.strictObject({ entries: z.array(entryLines).min(1).max(200_000) }),
+  /** Keeps a file's bytes in the open workspace; answers once they are on disk. The same bytes twice are kept once. */
+  "attachments.add": z.strictObject({ bytes }),
+  /** A copy outside of the workspace, asked for by a person. `name` with its extension, as it is to be called. */
+  "attachments.save": z.strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    name: z.string().max(2000),
+  }),
+  "attachments.size": nothing,
   /** Of any workspace, open or not: backups are the way back for one that does not open. */
   "backup.state": z.strictObject({ id: z.string().max(100) }),
   /** Of the open workspace; answers once the copy has been opened again and found the same. */
@@ -119,6 +128,10 @@ export interface Answers {
   "journal.head": JournalHead;
   "journal.read": { readonly frames: readonly Frame[]; readonly next: number | null };
   "journal.append": JournalHead;
+  "attachments.add": AddedAttachment;
+  "attachments.save": Saved;
+  /** Files, and the bytes they take on disk. */
+  "attachments.size": { readonly count: number; readonly bytes: number };
   "backup.state": BackupState;
   "backup.make": BackupInfo;
   "backup.restore": { readonly id: string; readonly label: string };

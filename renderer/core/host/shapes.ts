@@ -66,6 +66,14 @@ export interface BackupInfo {
   readonly bytes: number;
 }
 
+/** A file whose bytes the workspace keeps. */
+export interface AddedAttachment {
+  readonly sha256: string;
+  readonly byteCount: number;
+  /** What the bytes say they are, whatever the file is called. */
+  readonly mediaType: string;
+}
+
 export interface BackupState {
   /** Newest first. */
   readonly backups: readonly BackupInfo[];

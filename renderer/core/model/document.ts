@@ -1,4 +1,5 @@
-// A paper that changed hands or is kept with a case. Its bytes, where kept, are named by their hash.
+// A paper that changed hands or is kept with a case. One whose bytes are kept, named by their hash, is an attachment of
+// the record it points to.
 import { defineEntity, type RowOf } from "./entity.ts";
 import { documentKinds, markings } from "./enums.ts";
 import { choice, maybeDay, maybeNumber, maybeRef, prose, text } from "./field.ts";
@@ -12,7 +13,12 @@ export const documents = defineEntity("documents", {
   marking: choice(markings, "U"),
   directiveId: maybeRef("directives"),
   postId: maybeRef("posts"),
+  taskId: maybeRef("demarcheTasks"),
   engagementId: maybeRef("engagements"),
+  counterpartId: maybeRef("counterparts"),
+  followUpId: maybeRef("followUps"),
+  /** What the bytes say they are. */
+  mediaType: text(),
   sha256: text(),
   byteCount: maybeNumber(),
   text: prose({ search: true }),

@@ -22,7 +22,7 @@ export function responseAtTable(engagement: Engagement, responses: readonly Resp
   return own.find((row) => row.receivedAt === engagement.at) ?? null;
 }
 
-/** Follow-ups are left out: those filed live on their own, and the form only adds new ones. */
+/** Follow-ups and attachments are left out: those filed live on their own, and the form only adds new ones. */
 export function logOf({ engagement, task, response, position, timeZone }: Filed): EngagementLog {
   const clock = engagement.at === null ? null : wallClock(engagement.at, engagement.timeZone || timeZone);
   return blankLog({

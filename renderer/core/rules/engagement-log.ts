@@ -16,6 +16,7 @@ import {
   writtenMaterials,
 } from "../model/enums.ts";
 import type { Marking } from "../model/enums.ts";
+import { attachedFile } from "./attached-file.ts";
 import { instantAt } from "./calendar.ts";
 import { type FoundMarking, spillIn } from "./marking.ts";
 
@@ -83,6 +84,8 @@ export const engagementLog = z.object({
       pointId: z.string().nullable(),
     }),
   ),
+  /** Files whose bytes the host has; they become records with the filing. */
+  attachments: z.array(attachedFile),
 });
 export type EngagementLog = z.infer<typeof engagementLog>;
 
@@ -122,6 +125,7 @@ export function blankLog(from: Partial<EngagementLog> = {}): EngagementLog {
     report: "",
     comment: "",
     followUps: [],
+    attachments: [],
     ...from,
   };
 }

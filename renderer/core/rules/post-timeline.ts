@@ -49,7 +49,10 @@ export function postTimeline(rows: TimelineRows, host: Host): TimelineEntry[] {
     if (row.state === "planned") continue;
     add("meetings", dayOf(row.at, zoneFrom(row.timeZone, there)), { table: "engagements", row });
   }
-  for (const row of rows.documents) add("papers", row.on, { table: "documents", row });
+  for (const row of rows.documents) {
+    // A file attached to the post did not happen there; it stands in a list of its own.
+    if (row.sha256 === "") add("papers", row.on, { table: "documents", row });
+  }
   for (const row of rows.followUps) {
     if (!isOpenFollowUp(row)) add("followUps", dayOf(row.closedAt, there), { table: "followUps", row });
   }

@@ -13,6 +13,7 @@ import { PageHeader } from "#ui/layout/page-header.tsx";
 import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
+import { Attachments } from "../parts/attachments.tsx";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { officeText } from "../parts/office-text.ts";
 import { Ready } from "../parts/ready.tsx";
@@ -104,6 +105,9 @@ function Person({ file }: { readonly file: PersonFile }): ReactNode {
             </div>
           )}
           <Identity file={file} />
+          <div className={css["panel"]}>
+            <Attachments record={{ table: "counterparts", id: counterpart.id }} scope={counterpart.scope} />
+          </div>
         </div>
         <div className={css["meetings"]}>
           <MeetingList file={file} />

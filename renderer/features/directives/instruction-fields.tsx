@@ -22,6 +22,7 @@ import { TextField } from "#ui/controls/text-field.tsx";
 import { Section } from "#ui/layout/section.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { newId } from "#data/ids.ts";
+import { Attachments } from "../parts/attachments.tsx";
 import { DeadlineEditor, isWholeDeadline } from "../parts/deadline-editor.tsx";
 import { cityOf, useDeadlineText } from "../parts/deadline-text.ts";
 import { EditableField } from "../parts/editable-field.tsx";
@@ -292,6 +293,11 @@ export function InstructionFields(props: InstructionFieldsProps) {
           {line("contact")}
         </div>
       </Section>
+      <Attachments
+        record={{ table: "directives", id: directive.id }}
+        scope={directive.scope}
+        marking={directive.marking}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Drawer } from "#ui/overlays/drawer.tsx";
 import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
+import { Attachments } from "../parts/attachments.tsx";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { useEnumText } from "../parts/enum-text.ts";
@@ -128,6 +129,12 @@ export function TaskPanel({ view, line, onClose }: TaskPanelProps) {
           </ul>
         )}
       </Section>
+      <Attachments
+        record={{ table: "demarcheTasks", id: task.id }}
+        scope={task.scope}
+        marking={view.file.directive.marking}
+        level={3}
+      />
       <Section title={t("history.title")} level={3}>
         <History records={[{ table: "demarcheTasks", id: task.id }]} />
       </Section>

@@ -12,6 +12,7 @@ import { Callout } from "#ui/display/callout.tsx";
 import { Section } from "#ui/layout/section.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
+import { Attachments } from "../parts/attachments.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { AnswerCard } from "./answer-card.tsx";
@@ -92,6 +93,11 @@ export function EngagementWords({ file, onAnswer, onReported }: WordsProps) {
           <FollowUpLines file={file} />
         </Section>
       )}
+      <Attachments
+        record={{ table: "engagements", id: engagement.id }}
+        scope={engagement.scope}
+        marking={engagement.marking}
+      />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import type { EngagementLog } from "#core/rules/engagement-log.ts";
 import { Checkbox } from "#ui/controls/checkbox.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useEnumText } from "../parts/enum-text.ts";
+import { AttachmentField } from "./attachment-field.tsx";
 import { ChoiceStrip } from "./choice-strip.tsx";
 import { CommitmentRows } from "./commitment-rows.tsx";
 import { CounterArguments } from "./counter-arguments.tsx";
@@ -74,6 +75,7 @@ export const OutcomeBlock = memo(function OutcomeBlock({ known }: BlockProps) {
         isOptional
       />
       <FollowUpRows known={known} />
+      <AttachmentField known={known} />
     </>
   );
 });

@@ -8,6 +8,7 @@ import { Section } from "#ui/layout/section.tsx";
 import { Drawer } from "#ui/overlays/drawer.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
+import { Attachments } from "../parts/attachments.tsx";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { History } from "../parts/history.tsx";
 import { useEnumText } from "../parts/enum-text.ts";
@@ -62,6 +63,11 @@ export function FollowUpDrawer({ line, onAct, onClose }: FollowUpDrawerProps): R
         <bdi>{line.followUp.what}</bdi>
       </p>
       <FollowUpFacts line={line} />
+      <Attachments
+        record={{ table: "followUps", id: line.followUp.id }}
+        scope={line.followUp.scope}
+        level={3}
+      />
       <div className={css["past"]}>
         <Button
           size="small"

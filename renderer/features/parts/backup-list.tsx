@@ -11,9 +11,7 @@ import { useToast } from "#ui/overlays/toast.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import css from "./backup-list.module.css";
 import { useFailureText } from "./failure-text.ts";
-
-const kilobyte = 1000;
-const megabyte = 1_000_000;
+import { useFileSize } from "./file-size.ts";
 
 /** What the host knows of a workspace's backups, and a way to ask again. */
 export function useBackups(id: string): {
@@ -43,18 +41,15 @@ export interface BackupListProps {
 }
 
 export function BackupList({ id, state, onRestored }: BackupListProps): ReactNode {
-  const { t, formatInstant, formatNumber } = useText();
+  const { t, formatInstant } = useText();
   const failureText = useFailureText();
+  const size = useFileSize();
   const restore = useRestore(id, onRestored);
   const [chosen, setChosen] = useState<BackupInfo | null>(null);
   if (state === null) return <Skeleton rows={3} />;
   if (!state.ok) return <Callout tone="danger">{failureText(state)}</Callout>;
   const { backups, failure } = state.value;
   const zone = Temporal.Now.timeZoneId();
-  const size = (bytes: number) =>
-    bytes < megabyte
-      ? formatNumber(bytes / kilobyte, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 })
-      : formatNumber(bytes / megabyte, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
   return (
     <>
       {failure && <Callout tone="warning">{failureText(failure)}</Callout>}

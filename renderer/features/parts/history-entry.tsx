@@ -1,7 +1,7 @@
 // One write in a history: when, who, where and why, then each record it changed with the values before and after.
 import { type ReactNode, useState } from "react";
 import type { HistoryChange, HistoryLine, RecordChange } from "#data/history.ts";
-import { recordKey } from "#data/touches.ts";
+import { recordKey, type RecordName } from "#data/touches.ts";
 import { useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Badge } from "#ui/display/badge.tsx";
@@ -19,11 +19,11 @@ const openRecords = 5;
 interface HistoryEntryProps {
   readonly line: HistoryLine;
   readonly titles: ReadonlyMap<string, string>;
-  /** True in the history of one record, which need not be named again. */
-  readonly isOfOne: boolean;
+  /** The one record whose history it is, which need not be named again. */
+  readonly only: RecordName | undefined;
 }
 
-export function HistoryEntry({ line, titles, isOfOne }: HistoryEntryProps): ReactNode {
+export function HistoryEntry({ line, titles, only }: HistoryEntryProps): ReactNode {
   const { t } = useText();
   const open = line.records.slice(0, openRecords);
   const folded = line.records.slice(openRecords);
@@ -33,7 +33,7 @@ export function HistoryEntry({ line, titles, isOfOne }: HistoryEntryProps): Reac
         key={recordKey(record.table, record.id)}
         record={record}
         titles={titles}
-        isNamed={!isOfOne}
+        isNamed={record.table !== only?.table || record.id !== only.id}
       />
     ));
   return (

@@ -21,16 +21,18 @@ export function History({ records }: { readonly records: readonly RecordName[] }
   const keys = records.map(({ table, id }) => recordKey(table, id)).join(" ");
   const live = useLive((view) => historyOf(session, view, records), [session, keys]);
   return (
-    <Ready live={live}>{(history) => <HistoryList history={history} isOfOne={records.length === 1} />}</Ready>
+    <Ready live={live}>
+      {(history) => <HistoryList history={history} only={records.length === 1 ? records[0] : undefined} />}
+    </Ready>
   );
 }
 
 function HistoryList({
   history,
-  isOfOne,
+  only,
 }: {
   readonly history: HistoryOf;
-  readonly isOfOne: boolean;
+  readonly only: RecordName | undefined;
 }): ReactNode {
   const text = useText();
   const { t } = text;
@@ -57,7 +59,7 @@ function HistoryList({
       )}
       <ol className={css["lines"]}>
         {lines.slice(0, shown).map((line) => (
-          <HistoryEntry key={line.group} line={line} titles={history.titles} isOfOne={isOfOne} />
+          <HistoryEntry key={line.group} line={line} titles={history.titles} only={only} />
         ))}
       </ol>
       {rest > 0 && (

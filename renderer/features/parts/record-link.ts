@@ -39,9 +39,17 @@ const finders: Readonly<Record<TableName, Finder>> = {
     counterpartId ? links.counterpart(counterpartId) : postId && links.post(postId),
   ),
   followUps: via("followUps", ({ postId }) => links.followUps(postId ? { post: postId } : {})),
-  documents: via("documents", ({ engagementId, postId }) =>
-    engagementId ? links.engagement(engagementId) : postId && links.post(postId),
-  ),
+  documents: async (view, id) => {
+    const [row] = await view.get("documents", [id]);
+    if (!row) return null;
+    const { engagementId, taskId, followUpId, counterpartId, postId, directiveId } = row;
+    if (engagementId) return links.engagement(engagementId);
+    if (taskId) return recordLink(view, "demarcheTasks", taskId);
+    if (followUpId) return recordLink(view, "followUps", followUpId);
+    if (counterpartId) return links.counterpart(counterpartId);
+    if (postId) return links.post(postId);
+    return directiveId && links.directive(directiveId, "instruction");
+  },
   organizations: async () => links.counterparts(),
   issues: async () => links.directives(),
   drafts: via("drafts", ({ form, id }) =>

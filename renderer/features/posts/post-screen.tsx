@@ -22,6 +22,7 @@ import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { AgendaLine } from "../parts/agenda-line.tsx";
+import { Attachments } from "../parts/attachments.tsx";
 import { CompleteDialog } from "../parts/complete-dialog.tsx";
 import { ConflictBadge } from "../parts/conflict-badge.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
@@ -103,6 +104,7 @@ function OpenPost({ file, search, setSearch }: Props & { readonly file: PostFile
       <Split facts={<PostFacts post={post} />} factsLabel={t("post.facts")}>
         <div className={css["record"]}>
           <PostAgenda file={file} onComplete={setCompleting} />
+          <Attachments record={{ table: "posts", id: post.id }} scope={post.scope} />
           <PostTimeline file={file} kind={search.show} onKindChange={(show) => setSearch({ show })} />
         </div>
       </Split>
