@@ -124,8 +124,8 @@ export function createServices(parts: HostParts): HostServices {
     "vault.protect": async ({ secret }) => {
       const opened = await workspaces.protect(secret);
       // What was copied before lies open on the disk: a sealed copy takes its place.
-      await backups.replaceAll(workspaces.backupSource);
-      return opened;
+      const backupFailure = await backups.tryMake(workspaces.backupSource);
+      return { opened, backupFailure };
     },
     "vault.changePassphrase": async ({ current, next }) => {
       await workspaces.changePassphrase(current, next);

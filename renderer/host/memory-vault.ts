@@ -25,7 +25,7 @@ export function memoryVault<W extends Kept>(
       const here = current();
       if (here.secret ?? here.summary.kind === "sample") throw new AppError("vault/protected");
       here.secret = secret;
-      return opened(here);
+      return { opened: opened(here), backupFailure: null };
     },
     "vault.changePassphrase": async ({ current: before, next }) => {
       if (passphraseFault(next)) throw new AppError("vault/weak-passphrase");

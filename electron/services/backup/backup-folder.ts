@@ -1,5 +1,5 @@
 // Backups of a workspace in its own folder: what each holds is listed in it with hashes, so that rot shows without a key.
-import { readdir, readFile, rm } from "node:fs/promises";
+import { open, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
@@ -9,6 +9,7 @@ import { systemCode } from "../disk/disk-error.ts";
 /** How a disk that does not take a backup, or give it back, is told. */
 export const backupCodes = { full: "backup/full", refused: "backup/refused" } as const;
 export const listName = "backup.json";
+const firstLineBytes = 300;
 const finishedName = /^\d{8}T\d{9}Z-\d+$/;
 const unfinishedName = /^\.making-/;
 
@@ -72,10 +73,30 @@ export async function removeUnfinished(workspace: string, making: string): Promi
 async function infoOf(workspace: string, name: string): Promise<BackupInfo | null> {
   try {
     const { madeAt, frame, files } = await readList(workspace, name);
-    return { name, madeAt, frame, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    const unsealed = await isUnsealed(path.join(backupsFolder(workspace), name), files);
+    return { name, madeAt, frame, bytes, unsealed };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
+  }
+}
+
+/** By the first line of its journal, so that it is found out even where its header is damaged. */
+async function isUnsealed(backup: string, files: BackupList["files"]): Promise<boolean> {
+  const journal = files.find((file) => file.path.endsWith(".jnl"));
+  if (!journal) return false;
+  try {
+    const file = await open(path.join(backup, journal.path), "r");
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(firstLineBytes), 0, firstLineBytes, 0);
+      return buffer.subarray(0, bytesRead).toString("latin1").includes('"cipher":"none"');
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    return false;
   }
 }
 

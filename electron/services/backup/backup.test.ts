@@ -42,7 +42,7 @@ async function reopen(copy: string): Promise<JournalHead> {
 }
 
 function source(change: Partial<BackupSource> = {}): BackupSource {
-  return { folder, journalName: "journal", journal, reopen, ...change };
+  return { folder, unsealed: true, journalName: "journal", journal, reopen, ...change };
 }
 
 async function backupFolders(): Promise<readonly string[]> {

@@ -37,17 +37,21 @@ export class Backups {
       const backups = await listBackups(source.folder);
       const isNew = source.journal.head.frame > (backups[0]?.frame ?? 0);
       const made = backups.map(({ madeAt }) => madeAt);
-      if (isNew && isDue(made, new Date().toISOString())) await this.make(source);
+      const isDay = isNew && isDue(made, new Date().toISOString());
+      const isLegible = !source.unsealed && backups.some(({ unsealed }) => unsealed);
+      if (isDay || isLegible) await this.make(source);
     } catch (error) {
       this.#keep(source, error);
     }
   }
 
-  /** Makes one and removes every other. */
-  async replaceAll(source: BackupSource): Promise<void> {
-    const { name } = await this.make(source);
-    for (const older of await listBackups(source.folder)) {
-      if (older.name !== name) await removeBackup(source.folder, older.name);
+  /** Answers why none could be made, or null once it is. */
+  async tryMake(source: BackupSource): Promise<Failure | null> {
+    try {
+      await this.make(source);
+      return null;
+    } catch (error) {
+      return this.#keep(source, error);
     }
   }
 
@@ -58,6 +62,7 @@ export class Backups {
   async #make(source: BackupSource): Promise<BackupInfo> {
     try {
       const info = await makeBackup(source, new Date().toISOString());
+      if (!source.unsealed) await removeUnsealed(source.folder);
       this.#failures.delete(path.basename(source.folder));
       return info;
     } catch (error) {
@@ -67,10 +72,19 @@ export class Backups {
   }
 
   /** What nobody foresaw rises; what a disk may do is kept. */
-  #keep({ folder }: BackupSource, error: unknown): void {
+  #keep({ folder }: BackupSource, error: unknown): Failure {
     const expected = diskError(error, backupCodes);
     if (!(expected instanceof AppError)) throw error;
     const { code, facts } = expected;
-    this.#failures.set(path.basename(folder), { ok: false, code, facts });
+    const failure: Failure = { ok: false, code, facts };
+    this.#failures.set(path.basename(folder), failure);
+    return failure;
+  }
+}
+
+/** Backups from before there was a vault: with a sealed one in their place they only give things away. */
+async function removeUnsealed(folder: string): Promise<void> {
+  for (const { name, unsealed } of await listBackups(folder)) {
+    if (unsealed) await removeBackup(folder, name);
   }
 }

@@ -23,6 +23,8 @@ import { keptOf } from "./rotation.ts";
 
 export interface BackupSource {
   readonly folder: string;
+  /** No vault: its backups are as legible as it is. */
+  readonly unsealed: boolean;
   /** Name of the journal's folder inside it. */
   readonly journalName: string;
   readonly journal: Pick<Journal, "head" | "extent">;
@@ -53,7 +55,8 @@ export async function makeBackup(source: BackupSource, madeAt: string): Promise<
     await rename(making, path.join(place, name));
     await syncFolder(place);
     await prune(source.folder);
-    return { name, madeAt, frame: head.frame, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    return { name, madeAt, frame: head.frame, bytes, unsealed: source.unsealed };
   } catch (error) {
     await rm(making, { recursive: true, force: true });
     throw diskError(error, backupCodes);

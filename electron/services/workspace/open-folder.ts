@@ -99,6 +99,7 @@ export class OpenFolder {
     const seal = sealOf(header, dataKey);
     return {
       folder: this.#folder,
+      unsealed: header.cipher === "none",
       journalName: path.basename(journalFolder(this.#folder, epoch)),
       journal,
       reopen: async (copy) => {

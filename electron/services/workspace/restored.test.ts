@@ -83,7 +83,7 @@ test("protecting a workspace leaves no open copy of it among its backups", async
   await host.open(id);
   const { name: open } = await backups.make(host.backupSource);
   await host.protect({ passphrase, recoveryCode });
-  await backups.replaceAll(host.backupSource);
+  await backups.make(host.backupSource);
   const { backups: left } = await backups.state(id);
   expect(left).toHaveLength(1);
   expect(left[0]?.name).not.toBe(open);

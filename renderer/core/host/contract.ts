@@ -13,6 +13,7 @@ import {
   type JournalHead,
   type OpenedFile,
   type OpenedWorkspace,
+  type ProtectedWorkspace,
   type Saved,
   saveFormats,
   type TableRow,
@@ -52,7 +53,7 @@ export const asks = {
   "workspace.discardSample": z.strictObject({ id }),
   /** Draws a passphrase and a recovery code, and keeps neither. */
   "vault.propose": nothing,
-  /** Gives the open workspace, made without a vault, one: its journal is written anew. */
+  /** Gives the open workspace, made without a vault, one: its journal is written anew, and a sealed backup replaces all. */
   "vault.protect": z.strictObject({ secret }),
   "vault.changePassphrase": z.strictObject({ current: passphrase, next: passphrase }),
   /** Opens with the recovery code and puts a new passphrase in place of the forgotten one. */
@@ -121,7 +122,7 @@ export interface Answers {
   "workspace.lock": null;
   "workspace.discardSample": null;
   "vault.propose": VaultSecret;
-  "vault.protect": OpenedWorkspace;
+  "vault.protect": ProtectedWorkspace;
   "vault.changePassphrase": null;
   "vault.recover": OpenedWorkspace;
   "vault.newEpoch": OpenedWorkspace;

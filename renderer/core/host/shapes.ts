@@ -64,6 +64,8 @@ export interface BackupInfo {
   readonly madeAt: string;
   readonly frame: number;
   readonly bytes: number;
+  /** Anybody who can read the disk can read it: made before the workspace had a vault, or of one without. */
+  readonly unsealed: boolean;
 }
 
 /** A file whose bytes the workspace keeps. */
@@ -92,6 +94,13 @@ export interface OpenedWorkspace {
   readonly head: JournalHead;
   /** What recovery did on opening, to be told to the person: bytes cut from a torn last frame. */
   readonly cutBytes: number;
+}
+
+/** Answer to the giving of a vault: that much is done, whatever became of the backups. */
+export interface ProtectedWorkspace {
+  readonly opened: OpenedWorkspace;
+  /** Why no sealed backup could be made, where it could not: unsealed ones made before stand until one is. */
+  readonly backupFailure: Failure | null;
 }
 
 /** What a person keeps of a vault; either one opens it, and without both it stays closed for good. */

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useHost } from "#host/use-host.tsx";
 import { useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
+import { Callout } from "#ui/display/callout.tsx";
 import { useToast } from "#ui/overlays/toast.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { BackupList, useBackups } from "../parts/backup-list.tsx";
@@ -29,6 +30,9 @@ export function BackupSection(): ReactNode {
     <section className={css["section"]} aria-label={t("backup.title")}>
       <h2>{t("backup.title")}</h2>
       <p className={css["text"]}>{t("backup.text")}</p>
+      {!workspace.unsealed && state?.ok && state.value.backups.some(({ unsealed }) => unsealed) && (
+        <Callout tone="warning">{t("backup.unsealed")}</Callout>
+      )}
       <div>
         <Button isPending={isPending} onPress={() => void make()}>
           {t("backup.make")}

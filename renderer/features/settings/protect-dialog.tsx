@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { VaultSecret } from "#core/host/shapes.ts";
 import type { Failure } from "#core/lib/result.ts";
 import { useHost } from "#host/use-host.tsx";
+import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { Dialog } from "#ui/overlays/dialog.tsx";
 import { useText } from "#ui/text/use-text.ts";
@@ -14,11 +15,25 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }): Re
   const host = useHost();
   const failureText = useFailureText();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [openBackups, setOpenBackups] = useState<Failure | null>(null);
   const protect = async (secret: VaultSecret) => {
     const done = await host.call("vault.protect", { secret });
-    if (done.ok) location.reload();
-    else setFailure(done);
+    if (!done.ok) setFailure(done);
+    else if (done.value.backupFailure) setOpenBackups(done.value.backupFailure);
+    else location.reload();
   };
+  if (openBackups) {
+    return (
+      <Dialog title={t("vault.title")} isOpen onClose={() => location.reload()}>
+        <Callout tone="warning" isAnnounced>
+          {t("settings.protect.openBackups")} {failureText(openBackups)}
+        </Callout>
+        <Button tone="primary" onPress={() => location.reload()}>
+          {t("settings.protect.goOn")}
+        </Button>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t("vault.title")} isOpen onClose={onClose}>
       {failure && (
