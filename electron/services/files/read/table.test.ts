@@ -1,13 +1,13 @@
 // Tables as people save them, and what is wrong with those that are not.
 import { readFileSync, existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ReadTable } from "#core/host/open-files.ts";
+import { readAsFound, type ReadTable } from "#core/host/open-files.ts";
 import { limits } from "./limits.ts";
 import { readTable } from "./table.ts";
 
 function table(text: string | Uint8Array): ReadTable {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
-  const { table: found } = readTable({ kind: "table", bytes, encoding: null });
+  const { table: found } = readTable({ kind: "table", bytes, ...readAsFound });
   if (!found) throw new Error("no table");
   return found;
 }
