@@ -37,7 +37,8 @@ export function cellReader(column: Column, rules: ReadRules): CellReader {
     case "number":
       return numberReader(column.min, column.max);
     case "day":
-      return (text, heading) => read(dayIn(text, rules.dayOrder), "notADay", text, heading);
+      // Spreadsheets keep an hour with a day that nobody asked for one.
+      return (text, heading) => read(momentIn(text, rules.dayOrder)?.day ?? null, "notADay", text, heading);
     case "instant":
       return (text, heading) => read(momentIn(text, rules.dayOrder), "notAMoment", text, heading);
     case "time":

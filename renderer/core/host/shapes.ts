@@ -118,6 +118,8 @@ export interface TableInfo {
   /** Names of the sheets that can be chosen; empty where there are none. */
   readonly sheets: readonly string[];
   readonly sheet: number;
+  /** What a workbook holds beside values, and is not read. */
+  readonly ignored: readonly ("formulas" | "macros" | "links" | "objects")[];
   readonly headingLine: number;
   /** The first lines that are not blank, as they stand, to choose the headings from. */
   readonly head: readonly TableRow[];

@@ -14,6 +14,7 @@ const table: ReadTable = {
   delimiter: ",",
   sheets: [],
   sheet: 0,
+  ignored: [],
   headingLine: 1,
   head: [{ line: 1, cells: ["locale_id", "city", "territory", "post_type"] }],
   headings: ["locale_id", "city", "territory", "post_type"],

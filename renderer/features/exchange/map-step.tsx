@@ -28,7 +28,7 @@ interface MappedProps {
 }
 
 function Mapped({ importing, file, settings }: MappedProps): ReactNode {
-  const { t } = useText();
+  const { t, formatList } = useText();
   const { target, say, needsDayOrder } = importing;
   const targetOptions = targetNames.map((id) => ({ id, label: t(`import.target.${id}`) }));
   return (
@@ -45,6 +45,13 @@ function Mapped({ importing, file, settings }: MappedProps): ReactNode {
         />
         <ShapeFields file={file} onReread={(options) => void importing.reread(options)} />
       </div>
+      {file.table.ignored.length > 0 && (
+        <p className={css["muted"]}>
+          {t("import.map.ignored", {
+            what: formatList(file.table.ignored.map((what) => t(`import.ignored.${what}`))),
+          })}
+        </p>
+      )}
       {importing.isAsLastTime && <Callout tone="info">{t("import.map.asLastTime")}</Callout>}
       {!importing.canPlan && (
         <Callout tone="warning" isAnnounced>

@@ -17,7 +17,7 @@ export function csvGrid(given: string): Grid {
   const shown = lines.slice(0, 20);
   const whole = shown.filter(({ cells }) => cells.length === 1).length;
   if (whole * 2 > shown.length) refuseWrongDelimiter(delimiter, data, first.line);
-  return { format: "csv", delimiter, sheets: [], sheet: 0, lines, isPadded: false };
+  return { format: "csv", delimiter, sheets: [], sheet: 0, ignored: [], lines, isPadded: false };
 }
 
 /** By the first rows; a comma where they do not tell. */

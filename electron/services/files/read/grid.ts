@@ -16,7 +16,7 @@ export interface GridLine {
   readonly spansBelow?: boolean;
 }
 
-export interface Grid extends Pick<TableInfo, "format" | "delimiter" | "sheets" | "sheet"> {
+export interface Grid extends Pick<TableInfo, "format" | "delimiter" | "sheets" | "sheet" | "ignored"> {
   /** None of them blank. */
   readonly lines: readonly GridLine[];
   /** Rows may be shorter than the headings: what is missing is empty. */
