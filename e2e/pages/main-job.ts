@@ -4,7 +4,7 @@ import type { Host } from "../fixtures/host.ts";
 import { AppPage, type DeskSetup } from "./app.ts";
 import { CablesPage } from "./cables.ts";
 import { LogForm } from "./log-form.ts";
-import { PostsImportPage } from "./posts-import.ts";
+import { ImportPage } from "./import.ts";
 
 interface Meeting {
   readonly post: string;
@@ -41,9 +41,9 @@ export class MainJob {
   }
 
   /** Reads a list of posts up to its plan; nothing is written yet. */
-  async planPosts(file: string): Promise<PostsImportPage> {
-    const importing = new PostsImportPage(this.host);
-    await importing.open();
+  async planPosts(file: string): Promise<ImportPage> {
+    const importing = new ImportPage(this.host);
+    await importing.open("posts");
     await importing.choose(file);
     await importing.makePlan();
     return importing;

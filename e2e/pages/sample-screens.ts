@@ -15,7 +15,7 @@ export const sampleScreens = [
   "/matrix?view=gaps",
   "/posts",
   "/posts/post-nairobi",
-  "/posts/import",
+  "/import",
   "/counterparts",
   "/engagements",
   "/engagements/log?task=task-nairobi",

@@ -4,22 +4,22 @@ import path from "node:path";
 import { root, sharedData } from "../fixtures/paths.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { AppPage } from "../pages/app.ts";
-import { PostsImportPage } from "../pages/posts-import.ts";
+import { ImportPage } from "../pages/import.ts";
 
 const desk = { office: "Desk for Testing", name: "A. Tester", capital: "Washington" };
 
 test("the list is planned, applied, and found unchanged when read again", async ({ host }) => {
   const app = new AppPage(host.page);
   await app.createDesk(desk);
-  const importing = new PostsImportPage(host);
-  await importing.open();
+  const importing = new ImportPage(host);
+  await importing.open("posts");
   await importing.choose(path.join(root, "e2e/data/posts.csv"));
   await importing.makePlan();
   expect(await importing.count("Create")).toBe(25);
   await importing.apply();
   await app.goTo("Posts");
   await expect(app.main.getByRole("link", { name: "Nairobi" })).toBeVisible();
-  await importing.open();
+  await importing.open("posts");
   await importing.choose(path.join(root, "e2e/data/posts.csv"));
   await host.page.getByRole("button", { name: "Make the plan" }).click();
   await expect.poll(() => importing.count("Unchanged")).toBe(25);
@@ -29,12 +29,12 @@ test("the real list of open posts: 271 created, two repeated lines named", async
   test.skip(sharedData === null, "the posts list is not beside the project");
   const app = new AppPage(host.page);
   await app.createDesk(desk);
-  const importing = new PostsImportPage(host);
-  await importing.open();
+  const importing = new ImportPage(host);
+  await importing.open("posts");
   await importing.choose(path.join(sharedData ?? "", "posts/us-posts-open.csv"));
   await importing.makePlan();
   expect(await importing.count("Create")).toBe(271);
-  expect(await importing.count("Repeated")).toBe(2);
+  expect(await importing.count("Left out")).toBe(2);
   await importing.apply();
   await app.goTo("Posts");
   await expect(app.main.getByText(/271/).first()).toBeVisible();
@@ -55,12 +55,12 @@ const bad: readonly (readonly [name: string, bytes: Uint8Array | string, says: R
 test("a bad file is refused in one sentence and changes nothing", async ({ host, data }) => {
   const app = new AppPage(host.page);
   await app.createDesk(desk);
-  const importing = new PostsImportPage(host);
+  const importing = new ImportPage(host);
   for (const [name, content, says] of bad) {
     await test.step(name, async () => {
       const file = path.join(data, name);
       writeFileSync(file, content);
-      await importing.open();
+      await importing.open("posts");
       await importing.choose(file);
       await expect(host.page.getByText("This file was not read")).toBeVisible();
       await expect(app.main.getByText(says).first()).toBeVisible();

@@ -5,7 +5,7 @@ import path from "node:path";
 import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
-import { OpenFiles, type Reader } from "#core/host/open-files.ts";
+import { OpenFiles, readAsFound, type Reader } from "#core/host/open-files.ts";
 import type { AppInfo, EntryLines, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
 import { mediaTypeOf } from "#core/lib/media-type.ts";
 import { auditFile, sha256 as hashOf } from "./audit/audit-file.ts";
@@ -173,7 +173,7 @@ export function createServices(parts: HostParts): HostServices {
       return take(path.basename(file), kind, await bytesOf(file));
     },
     "files.take": ({ name, kind, bytes }) => take(name, kind, bytes),
-    "files.reread": ({ handle, encoding }) => files.reread(handle, encoding, parts.read),
+    "files.reread": ({ handle, ...options }) => files.reread(handle, options, parts.read),
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
     "files.close": async ({ handle }) => {
@@ -202,7 +202,7 @@ export function createServices(parts: HostParts): HostServices {
   }
 
   async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
-    const read = await parts.read({ kind, bytes, encoding: null });
+    const read = await parts.read({ kind, bytes, ...readAsFound });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return files.add(randomUUID(), { name, kind, bytes, sha256, read });
   }

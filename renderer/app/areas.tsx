@@ -1,6 +1,7 @@
 // The areas of the app as the rail shows them, each with its link and its key.
 import {
   CalendarCheck,
+  FileInput,
   FileText,
   Grid3x3,
   Handshake,
@@ -38,6 +39,7 @@ export const areas: readonly (readonly Area[])[] = [
     areaOf("posts", <Landmark />, links.posts(), "7"),
   ],
   [
+    areaOf("exchange", <FileInput />, links.import(), "0"),
     areaOf("reports", <FileText />, links.report(), "8"),
     areaOf("settings", <Settings />, links.settings(), "9"),
   ],
@@ -52,6 +54,7 @@ function areaOf(
     | "followUps"
     | "counterparts"
     | "posts"
+    | "exchange"
     | "reports"
     | "settings",
   icon: ReactNode,

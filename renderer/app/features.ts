@@ -4,6 +4,7 @@ import { screens as counterparts } from "#features/counterparts/index.ts";
 import { screens as decisions } from "#features/decisions/index.ts";
 import { screens as directives } from "#features/directives/index.ts";
 import { screens as engagements } from "#features/engagements/index.ts";
+import { screens as exchange } from "#features/exchange/index.ts";
 import { screens as followUps } from "#features/follow-ups/index.ts";
 import { screens as matrix } from "#features/matrix/index.ts";
 import { screens as posts } from "#features/posts/index.ts";
@@ -23,6 +24,7 @@ export const screens: readonly AnyScreen[] = [
   ...counterparts,
   ...engagements,
   ...followUps,
+  ...exchange,
   ...reports,
   ...decisions,
   ...search,

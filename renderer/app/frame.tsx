@@ -202,12 +202,6 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
       run: () => navigate(links.logEngagement()),
     },
     {
-      id: "posts.import",
-      labelKey: "app.command.importPosts",
-      groupKey: "app.keys.start",
-      run: () => navigate(links.importPosts()),
-    },
-    {
       id: "trash.open",
       labelKey: "trash.title",
       groupKey: "app.keys.go",

@@ -1,8 +1,14 @@
 // SHA-256 of a text in UTF-8, as hex: the hash that chains the entries of a log.
+import canonicalize from "canonicalize";
 
 const encoder = new TextEncoder();
 
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", encoder.encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** SHA-256 of a value's canonical JSON (RFC 8785): the same for equal values, however their keys are ordered. */
+export function sha256OfValue(value: unknown): Promise<string> {
+  return sha256(canonicalize(value) ?? "");
 }

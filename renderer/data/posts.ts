@@ -1,6 +1,4 @@
 // Posts: what screens ask of them, and the commands that change them.
-import type { Plan } from "#core/exchange/plan.ts";
-import { changesOf } from "#core/exchange/apply-plan.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import type { Post, posts } from "#core/model/post.ts";
 import type { Ask } from "./view/view.ts";
@@ -18,9 +16,4 @@ export const postById =
 /** New values for one post; a new id makes a new post. Posts belong to everybody. */
 export function changePost(id: string, values: PatchOf<typeof posts>): WriteRequest {
   return { changes: [{ table: "posts", id, scope: "all", values }] };
-}
-
-/** Carries out exactly the plan that was shown, as one write. */
-export function applyPostsPlan(plan: Plan, fileName: string): WriteRequest {
-  return { kind: "import", why: fileName, changes: changesOf(plan, "all") };
 }

@@ -2,7 +2,7 @@
 import type { Change } from "#core/log/change.ts";
 import type { PostType } from "#core/model/enums.ts";
 import { type Settings, workspaceSettingsId } from "#core/model/settings.ts";
-import { regionOf, telegraphicName } from "#core/exchange/columns/posts.ts";
+import { regionOf, telegraphicName } from "#core/rules/post-place.ts";
 import { asError } from "./follow.ts";
 import { newId } from "./ids.ts";
 import type { Session } from "./session.ts";

@@ -28,7 +28,6 @@ export const links = {
   posts: () => "/posts",
   post: (id: string) => `/posts/${id}`,
   newPost: () => "/posts/new",
-  importPosts: () => "/posts/import",
   counterparts: () => "/counterparts",
   counterpart: (id: string) => `/counterparts/${id}`,
   engagements: () => "/engagements",
@@ -46,6 +45,8 @@ export const links = {
   ) => withSearch("/engagements/log", from),
   followUps: (filter: { post?: string; directive?: string; bucket?: string; open?: string } = {}) =>
     withSearch("/follow-ups", filter),
+  import: (into?: "posts" | "counterparts" | "engagements" | "followUps" | "demarcheTasks") =>
+    withSearch("/import", { into }),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",
   trash: () => "/trash",

@@ -6,7 +6,7 @@ import { maxAttachmentBytes, maxAttachmentMegabytes } from "#core/host/attachmen
 import { dispatch } from "#core/host/dispatch.ts";
 import { headAfter } from "#core/host/entry-check.ts";
 import { AppError } from "#core/host/errors.ts";
-import { OpenFiles, type Reader } from "#core/host/open-files.ts";
+import { OpenFiles, readAsFound, type Reader } from "#core/host/open-files.ts";
 import type { Paper } from "#core/report/blocks.ts";
 import type {
   EntryLines,
@@ -180,7 +180,7 @@ function memoryServices(
     },
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
     "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
-    "files.reread": ({ handle, encoding }) => files.reread(handle, encoding, read),
+    "files.reread": ({ handle, ...options }) => files.reread(handle, options, read),
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
     "files.close": async ({ handle }) => {
@@ -277,7 +277,7 @@ async function take(
   kind: OpenedFile["kind"],
   bytes: Uint8Array,
 ): Promise<OpenedFile> {
-  const result = await read({ kind, bytes, encoding: null });
+  const result = await read({ kind, bytes, ...readAsFound });
   const digest = hex(await sha256(new Uint8Array(bytes)));
   return files.add(crypto.randomUUID(), { name, kind, bytes, sha256: digest, read: result });
 }

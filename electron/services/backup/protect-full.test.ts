@@ -19,9 +19,17 @@ test("protection succeeded, and says that open backups stand until a sealed one 
   const root = disk.folder;
   const host = createServices({
     workspaces: root,
-    info: { version: "0", host: "desktop", platform: "test", dialogs: false, hidesFromCapture: false },
+    info: {
+      version: "0",
+      host: "desktop",
+      platform: "test",
+      dialogs: false,
+      hidesFromCapture: false,
+      clearsClipboard: false,
+    },
     dialogs: null,
     hideFromCapture: null,
+    clipboard: null,
     read: async () => ({ encoding: "utf-8", text: "", table: null }),
     printHtml: async () => new Uint8Array(),
     kdf: cheapKdf,

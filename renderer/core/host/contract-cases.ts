@@ -1,5 +1,6 @@
 // What every host must do, as cases any test runner can run over any bridge: memory, HTTP, IPC, the built bundles.
 import type { HostBridge } from "./bridge.ts";
+import { readAsFound } from "./open-files.ts";
 import type { EntryLines, LogHead, OpenedWorkspace, VaultSecret } from "./shapes.ts";
 import type { Result } from "../lib/result.ts";
 import { noHash } from "../log/entry.ts";
@@ -259,7 +260,9 @@ export const contractCases: readonly ContractCase[] = [
     run: async (host, tools) => {
       const bytes = tools.utf8("é");
       const { handle } = valueOf(await host.call("files.take", { name: "a.txt", kind: "text", bytes }));
-      const again = valueOf(await host.call("files.reread", { handle, encoding: "windows-1252" }));
+      const again = valueOf(
+        await host.call("files.reread", { handle, ...readAsFound, encoding: "windows-1252" }),
+      );
       same([again.handle, again.encoding], [handle, "windows-1252"]);
       same(valueOf(await host.call("files.text", { handle })), { text: "Ã©" });
     },
@@ -275,6 +278,8 @@ export const contractCases: readonly ContractCase[] = [
         file.table?.rejects.map(({ line, code }) => [line, code]),
         [[3, "file/ragged-rows"]],
       );
+      same([file.table?.format, file.table?.headingLine], ["csv", 1]);
+      same(file.table?.head[0], { line: 1, cells: ["name", "city"] });
       const { handle } = file;
       const { rows } = valueOf(await host.call("files.rows", { handle, from: 1, count: 10 }));
       same(rows, [{ line: 4, cells: ["C", "Rome"] }]);

@@ -14,6 +14,7 @@ import {
   type OpenedFile,
   type OpenedWorkspace,
   type ProtectedWorkspace,
+  readOptions,
   type Saved,
   saveFormats,
   type TableRow,
@@ -90,11 +91,8 @@ export const asks = {
   "files.choose": z.strictObject({ kind: z.enum(fileKinds) }),
   /** Hands over a file the page was given (dropped, pasted or picked in the browser edition). */
   "files.take": z.strictObject({ name: z.string().max(255), kind: z.enum(fileKinds), bytes }),
-  /** Opens the file again under an encoding the person chose. */
-  "files.reread": z.strictObject({
-    handle,
-    encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
-  }),
+  /** Reads the file again as the person said: encoding, sheet, line of headings. */
+  "files.reread": readOptions.extend({ handle }),
   "files.text": z.strictObject({ handle }),
   "files.rows": z.strictObject({ handle, from: z.int().min(0), count: z.int().min(1).max(5000) }),
   "files.close": z.strictObject({ handle }),

@@ -1,28 +1,28 @@
 // The files a host has read and still holds, by handle: the same bookkeeping for every host.
 import { AppError } from "./errors.ts";
-import type { FileKind, OpenedFile, RejectedLine, TableRow } from "./shapes.ts";
+import type { FileKind, OpenedFile, ReadOptions, TableInfo, TableRow } from "./shapes.ts";
 
-export type Encoding = OpenedFile["encoding"];
+export type Encoding = NonNullable<OpenedFile["encoding"]>;
 
-/** What a reader is given: the bytes, what they are taken for, and the encoding a person chose, if any. */
-export interface ReadJob {
+/** What a reader is given: the bytes, what they are taken for, and what a person knows better. */
+export interface ReadJob extends ReadOptions {
   readonly kind: FileKind;
   readonly bytes: Uint8Array;
-  readonly encoding: Encoding | null;
 }
+
+/** Everything left to the reader. */
+export const readAsFound: ReadOptions = { encoding: null, sheet: null, headingLine: null };
 
 /** What a reader makes of it. Failures are AppErrors `file/...`. */
 export interface ReadFile {
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | null;
+  /** Empty where the file is no text. */
   readonly text: string;
   readonly table: ReadTable | null;
 }
 
-export interface ReadTable {
-  readonly delimiter: string;
-  readonly headings: readonly string[];
+export interface ReadTable extends TableInfo {
   readonly rows: readonly TableRow[];
-  readonly rejects: readonly RejectedLine[];
 }
 
 export type Reader = (job: ReadJob) => Promise<ReadFile>;
@@ -49,10 +49,10 @@ export class OpenFiles {
     return opened(handle, held);
   }
 
-  /** The file again, read under another encoding. */
-  async reread(handle: string, encoding: Encoding, read: Reader): Promise<OpenedFile> {
+  /** The file again, read as a person said. */
+  async reread(handle: string, options: ReadOptions, read: Reader): Promise<OpenedFile> {
     const held = this.#get(handle);
-    held.read = await read({ kind: held.kind, bytes: held.bytes, encoding });
+    held.read = await read({ kind: held.kind, bytes: held.bytes, ...options });
     return opened(handle, held);
   }
 
@@ -92,7 +92,7 @@ export class OpenFiles {
 }
 
 function opened(handle: string, { name, kind, bytes, sha256, read }: Held): OpenedFile {
-  const { table } = read;
+  const table = read.table && infoOf(read.table);
   return {
     handle,
     name,
@@ -100,11 +100,10 @@ function opened(handle: string, { name, kind, bytes, sha256, read }: Held): Open
     byteCount: bytes.byteLength,
     sha256,
     encoding: read.encoding,
-    table: table && {
-      delimiter: table.delimiter,
-      headings: table.headings,
-      rowCount: table.rows.length,
-      rejects: table.rejects,
-    },
+    table,
   };
+}
+
+function infoOf({ rows, ...info }: ReadTable): OpenedFile["table"] {
+  return { ...info, rowCount: rows.length };
 }

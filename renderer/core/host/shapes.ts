@@ -112,6 +112,39 @@ export interface VaultSecret {
 export const fileKinds = ["text", "table"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
+const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+
+/** How a file is to be read where a person knows better; null leaves it to the reader. */
+export const readOptions = z.strictObject({
+  encoding: z.enum(encodings).nullable(),
+  /** Of a workbook, from 0. */
+  sheet: z.int().min(0).max(10_000).nullable(),
+  /** 1-based line the headings stand on. */
+  headingLine: z.int().min(1).max(10_000_000).nullable(),
+});
+export type ReadOptions = z.infer<typeof readOptions>;
+
+export const tableFormats = ["csv", "xlsx", "vcard"] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** What a table says of itself beside its rows. */
+export interface TableInfo {
+  readonly format: TableFormat;
+  /** Of delimited text, else empty. */
+  readonly delimiter: string;
+  /** Names of the sheets that can be chosen; empty where there are none. */
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+  /** What a workbook holds beside values, and is not read. */
+  readonly ignored: readonly ("formulas" | "macros" | "links" | "objects")[];
+  readonly headingLine: number;
+  /** The first lines that are not blank, as they stand, to choose the headings from. */
+  readonly head: readonly TableRow[];
+  readonly headings: readonly string[];
+  /** Rows the reader itself rejects (ragged, control characters), by line of the file. */
+  readonly rejects: readonly RejectedLine[];
+}
+
 /** A file the host has read and sniffed. The page never sees its path. */
 export interface OpenedFile {
   readonly handle: string;
@@ -119,19 +152,16 @@ export interface OpenedFile {
   readonly kind: FileKind;
   readonly byteCount: number;
   readonly sha256: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  /** Null where the file is no text. */
+  readonly encoding: (typeof encodings)[number] | null;
   /** For tables. */
-  readonly table: {
-    readonly delimiter: string;
-    readonly headings: readonly string[];
-    readonly rowCount: number;
-    /** Rows the reader itself rejects (ragged, control characters), by line of the file. */
-    readonly rejects: readonly RejectedLine[];
-  } | null;
+  readonly table: (TableInfo & { readonly rowCount: number }) | null;
 }
 
 export interface RejectedLine {
   readonly line: number;
+  /** What stands there, as far as it could be parted. */
+  readonly cells: readonly string[];
   readonly column: string | null;
   readonly code: string;
   readonly facts: Readonly<Record<string, string | number>>;

@@ -1,4 +1,5 @@
 // From the changes of one command to the entries of the logs they belong to.
+import { groupBy } from "../lib/group-by.ts";
 import { dataVersion } from "../model/versions/index.ts";
 import type { Scope } from "../model/scope.ts";
 import type { EntryLines, LogHead } from "../host/shapes.ts";
@@ -48,11 +49,10 @@ export interface BuiltEntry {
 
 /** One entry for each scope the changes touch, a genesis before it where the log is new. Rows keep their scope. */
 export async function buildEntries(changes: readonly Change[], options: BuildOptions): Promise<BuiltEntry[]> {
-  const byScope = new Map<Scope, Change[]>();
-  for (const change of changes) {
-    const scope = options.stateOf(change.table, change.id)?.scope ?? change.scope;
-    byScope.set(scope, [...(byScope.get(scope) ?? []), change]);
-  }
+  const byScope = groupBy(
+    changes,
+    ({ table, id, scope }): Scope => options.stateOf(table, id)?.scope ?? scope,
+  );
   const built: BuiltEntry[] = [];
   for (const [scope, some] of byScope) built.push(...(await entriesOfLog(scope, some, options)));
   return built;

@@ -1,7 +1,18 @@
 // How this workspace and this device are set up. Row `workspace` belongs to the office, row `device` to the machine.
+import { z } from "zod";
 import { defineEntity, type RowOf } from "./entity.ts";
 import { markings } from "./enums.ts";
-import { choice, flag, maybeRef, number, text } from "./field.ts";
+import { choice, flag, map, maybeRef, number, text } from "./field.ts";
+
+const importReading = z.object({
+  target: z.string().max(40),
+  mapping: z.record(z.string().max(60), z.int().min(0)),
+  words: z.record(z.string().max(60), z.record(z.string().max(200), z.string().max(60))),
+  dayOrder: z.string().max(3).nullable(),
+  postId: z.string().max(200).nullable(),
+  directiveId: z.string().max(200).nullable(),
+});
+export type ImportReading = z.infer<typeof importReading>;
 
 export const settings = defineEntity("settings", {
   // workspace
@@ -32,6 +43,8 @@ export const settings = defineEntity("settings", {
   clipboard: choice(["cleared", "kept"], "cleared"),
   /** Minutes without a touch after which a protected workspace locks. */
   lockMinutes: number(15),
+  /** How files with the same headings were read last: by SHA-256 of their headings. */
+  imports: map(importReading),
 });
 
 export type Settings = RowOf<typeof settings>;

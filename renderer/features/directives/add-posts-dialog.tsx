@@ -112,7 +112,7 @@ function AddPostsForm({
     >
       {all.length === 0 ? (
         <p>
-          {t("tasks.add.none-known")} <Link to={links.importPosts()}>{t("tasks.add.import")}</Link>
+          {t("tasks.add.none-known")} <Link to={links.import("posts")}>{t("tasks.add.import")}</Link>
         </p>
       ) : (
         <div className={css["stack"]}>

@@ -114,7 +114,7 @@ function DirectiveList({ board, asked, setSearch }: DirectiveListProps) {
               {t("directives.open-cable")}
             </Button>
             <Button onPress={() => navigate(links.newDirective())}>{t("directives.new")}</Button>
-            <Button onPress={() => navigate(links.importPosts())}>{t("tasks.add.import")}</Button>
+            <Button onPress={() => navigate(links.import("posts"))}>{t("tasks.add.import")}</Button>
           </>
         }
       >

@@ -74,7 +74,7 @@ export function LogForm({ start, onDraftMade }: LogFormProps) {
             <EmptyState
               actions={
                 <>
-                  <Link to={links.importPosts()}>{t("engagement.noPosts.import")}</Link>
+                  <Link to={links.import("posts")}>{t("engagement.noPosts.import")}</Link>
                   <Link to={links.posts()}>{t("engagement.noPosts.add")}</Link>
                 </>
               }

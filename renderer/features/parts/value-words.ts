@@ -1,4 +1,5 @@
 // A field's value as a person reads it: a list's member by its word, a record by its name, a day as a day.
+import { useMemo } from "react";
 import type { Entity } from "#core/model/entity.ts";
 import * as enums from "#core/model/enums.ts";
 import { entities } from "#core/model/index.ts";
@@ -58,10 +59,22 @@ const memberLists: Readonly<Record<string, string>> = {
 type Titles = ReadonlyMap<string, string>;
 type ValueWords = (table: TableName, path: string, value: unknown, titles: Titles) => string;
 
+/** Members of a map's values that point to a record. */
+const memberRefs: Readonly<Record<string, TableName>> = { "offices.organizationId": "organizations" };
+
+/** The same while the language and the capital's zone are. */
 export function useValueWords(): ValueWords {
   const text = useText();
   const { deadline } = useDeadlineText();
   const { capitalTimeZone } = useWorkspace().settings;
+  return useMemo(() => valueWordsOf(text, deadline, capitalTimeZone), [text, deadline, capitalTimeZone]);
+}
+
+function valueWordsOf(
+  text: TextTools,
+  deadline: (deadline: Deadline | null) => string,
+  capitalTimeZone: string,
+): ValueWords {
   return (table, path, value, titles) => {
     const { t, formatDay, formatInstant, formatNumber, formatList } = text;
     if (path === "deleted") return t(value === true ? "decisions.deleted" : "value.notDeleted");
@@ -69,7 +82,7 @@ export function useValueWords(): ValueWords {
     const [name = "", key] = path.split("/");
     const entity: Entity = entities[table];
     const field = entity.fields[name];
-    if (key !== undefined || field?.kind === "map") return memberWords(text, name, value);
+    if (key !== undefined || field?.kind === "map") return memberWords(text, name, value, titles);
     if (typeof value === "boolean") return t(value ? "decisions.yes" : "decisions.no");
     if (typeof value === "number") return formatNumber(value);
     if (Array.isArray(value))
@@ -86,13 +99,15 @@ export function useValueWords(): ValueWords {
   };
 }
 
-function memberWords(text: TextTools, field: string, value: unknown): string {
+function memberWords(text: TextTools, field: string, value: unknown, titles: Titles): string {
   if (typeof value !== "object" || value === null)
     return value === true ? text.t("decisions.yes") : String(value);
   const words = Object.entries(value).flatMap(([member, one]: [string, unknown]) => {
     if (typeof one !== "string" || one === "") return [];
     const list = memberLists[`${field}.${member}`];
     if (list) return [enumWord(text, list, one)];
+    const to = memberRefs[`${field}.${member}`];
+    if (to) return [titles.get(recordKey(to, one)) ?? text.t("value.unknown")];
     return /^\d{4}-\d{2}-\d{2}$/.test(one) ? [text.formatDay(one)] : [one];
   });
   return words.length === 0 ? text.t("decisions.empty") : words.join(" · ");

@@ -1,7 +1,7 @@
 // Entering a post by hand: enough to task it; the rest can be filled in on its page.
 import { type ReactNode, useState } from "react";
 import { z } from "zod";
-import { regionOf, telegraphicName } from "#core/exchange/columns/posts.ts";
+import { regionOf, telegraphicName } from "#core/rules/post-place.ts";
 import { postTypes } from "#core/model/enums.ts";
 import type { Post } from "#core/model/post.ts";
 import { newId } from "#data/ids.ts";

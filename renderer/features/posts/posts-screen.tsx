@@ -40,12 +40,12 @@ function PostsScreen(props: ScreenProps<"/posts", Search>): ReactNode {
   const live = useLive(deskRows(null), []);
   useCommands([
     { id: "posts.new", labelKey: "posts.add", keys: "n", run: () => navigate(links.newPost()) },
-    { id: "posts.import", labelKey: "posts.import", keys: "i", run: () => navigate(links.importPosts()) },
+    { id: "posts.import", labelKey: "posts.import", keys: "i", run: () => navigate(links.import("posts")) },
   ]);
   const actions = (
     <>
       <Button onPress={() => navigate(links.newPost())}>{t("posts.add")}</Button>
-      <Button onPress={() => navigate(links.importPosts())}>{t("posts.import")}</Button>
+      <Button onPress={() => navigate(links.import("posts"))}>{t("posts.import")}</Button>
     </>
   );
   return (

@@ -10,7 +10,7 @@ import css from "./today-screen.module.css";
 
 const steps = {
   cable: links.openCable(),
-  posts: links.importPosts(),
+  posts: links.import("posts"),
   log: links.logEngagement(),
 } as const;
 

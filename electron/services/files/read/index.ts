@@ -13,5 +13,5 @@ export interface FileReader {
 
 export const readers: Readonly<Record<FileKind, FileReader>> = {
   text: { extensions: ["txt", "text"], read: readText },
-  table: { extensions: ["csv", "tsv", "txt"], read: readTable },
+  table: { extensions: ["xlsx", "csv", "tsv", "txt"], read: readTable },
 };

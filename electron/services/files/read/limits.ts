@@ -12,6 +12,13 @@ export const limits = {
   cellLength: 32 * 1024,
   /** Rejected rows that are listed; beyond that they are counted. */
   rejects: 1000,
+  /** Of an archive. */
+  zipEntries: 2000,
+  /** All that is inflated of one archive. */
+  inflatedBytes: 200 * megabyte,
+  /** How many times larger an entry may become, beyond what is free. */
+  inflateRatio: 100,
+  freeInflatedBytes: megabyte,
   /** Wall clock for one file. */
   milliseconds: 20_000,
 } as const;

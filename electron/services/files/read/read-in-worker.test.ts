@@ -1,6 +1,7 @@
 // The readers in their worker thread, as the built app runs them: answers, failures by name, and an end to waiting.
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readAsFound } from "#core/host/open-files.ts";
 import { buildScript } from "#tools/build-script.ts";
 import { readInWorker } from "./read-in-worker.ts";
 import { readTable } from "./table.ts";
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(built.folder, { recursive: true }));
 
-const csv = (text: string) => ({ kind: "table", bytes: Buffer.from(text), encoding: null }) as const;
+const csv = (text: string) => ({ kind: "table", bytes: Buffer.from(text), ...readAsFound }) as const;
 
 test("answers what the reader answers", async () => {
   const job = csv("name,city\nA,Paris\nB\n");

@@ -1,6 +1,6 @@
 // Texts in every dress they come in, and what is no text at all.
 import { describe, expect, test } from "vitest";
-import type { Encoding } from "#core/host/open-files.ts";
+import { type Encoding, readAsFound } from "#core/host/open-files.ts";
 import { limits } from "./limits.ts";
 import { readText } from "./text.ts";
 
@@ -17,7 +17,7 @@ function latin(...bytes: number[]): Buffer {
 }
 
 function read(bytes: Uint8Array, encoding: Encoding | null = null) {
-  return readText({ kind: "text", bytes, encoding });
+  return readText({ kind: "text", bytes, ...readAsFound, encoding });
 }
 
 describe("encodings", () => {

@@ -3,7 +3,7 @@ import { Check } from "lucide-react";
 import { Button } from "react-aria-components";
 import { cx } from "#ui/lib/classes.ts";
 import { useText } from "#ui/text/use-text.ts";
-import css from "./import-step-line.module.css";
+import css from "./step-line.module.css";
 
 const importSteps = ["source", "map", "plan", "done"] as const;
 export type ImportStep = (typeof importSteps)[number];
@@ -18,7 +18,7 @@ export function StepLine({ current, onGoBack }: StepLineProps) {
   const { t } = useText();
   const at = importSteps.indexOf(current);
   return (
-    <nav aria-label={t("postsImport.steps")}>
+    <nav aria-label={t("import.steps")}>
       <ol className={css["line"]}>
         {importSteps.map((step, index) => {
           const isBehind = index < at;
@@ -27,7 +27,7 @@ export function StepLine({ current, onGoBack }: StepLineProps) {
               <span className={css["number"]} aria-hidden>
                 {isBehind ? <Check /> : index + 1}
               </span>
-              {t(`postsImport.step.${step}`)}
+              {t(`import.step.${step}`)}
             </>
           );
           return (

@@ -1,8 +1,8 @@
-// The import of a list of posts, step by step.
+// An import from file to receipt, step by step.
 import { expect, type Page } from "@playwright/test";
 import type { Host } from "../fixtures/host.ts";
 
-export class PostsImportPage {
+export class ImportPage {
   readonly host: Host;
   readonly page: Page;
 
@@ -11,11 +11,11 @@ export class PostsImportPage {
     this.page = host.page;
   }
 
-  async open(): Promise<void> {
-    await this.page.evaluate(() => {
-      location.hash = "/posts/import";
-    });
-    await expect(this.page.getByRole("heading", { name: "Import posts" })).toBeVisible();
+  async open(into: "posts" | "counterparts"): Promise<void> {
+    await this.page.evaluate((target) => {
+      location.hash = `/import?into=${target}`;
+    }, into);
+    await expect(this.page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
   }
 
   async choose(file: string): Promise<void> {
@@ -27,7 +27,7 @@ export class PostsImportPage {
     await expect(this.page.getByText("Nothing has been written yet.")).toBeVisible();
   }
 
-  /** The number a fate has in the plan: "Create", "Update", "Unchanged", "Repeated", "Reject". */
+  /** The number a fate has in the plan: "Create", "Update", "Possible duplicate", "Left out", "Reject". */
   async count(fate: string): Promise<number> {
     const label = await this.page
       .getByRole("radio", { name: new RegExp(`^${fate} \\d`) })

@@ -1,0 +1,255 @@
+// Workbooks as spreadsheets write them, and archives that no spreadsheet wrote.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { AppError } from "#core/host/errors.ts";
+import { readAsFound, type ReadTable } from "#core/host/open-files.ts";
+import { listPaper } from "../write/made-paper.ts";
+import { xlsx } from "../write/xlsx.ts";
+import { limits } from "./limits.ts";
+import { madeWorkbook, textRows, workbookParts, type ZipPart, zipOf } from "./made-workbook.ts";
+import { sheetDay } from "./sheet-day.ts";
+import { readTable } from "./table.ts";
+
+function table(bytes: Uint8Array, options: Partial<typeof readAsFound> = {}): ReadTable {
+  const { table: found } = readTable({ kind: "table", bytes, ...readAsFound, ...options });
+  if (!found) throw new Error("no table");
+  return found;
+}
+
+/** The code it is refused by, "" where it is read; anything else rises. */
+function refusalOf(bytes: Uint8Array): string {
+  try {
+    table(bytes);
+    return "";
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}
+
+const cellsOf = (found: ReadTable) => found.rows.map(({ cells }) => cells);
+const two = textRows([
+  ["Name", "City"],
+  ["Anna", "Rome"],
+]);
+
+describe("what is read", () => {
+  test("texts, shared and inline, figures, days, flags and what a formula came to", () => {
+    const rows = `<row r="1">${["Text", "Figure", "Day", "Moment", "Flag", "Sum"]
+      .map((text, at) => `<c r="${String.fromCharCode(65 + at)}1" t="inlineStr"><is><t>${text}</t></is></c>`)
+      .join("")}</row>
+      <row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"><v>0.30000000000000004</v></c><c r="C3" s="1"><v>46352</v></c>
+      <c r="D3" s="2"><v>46352.7083333333</v></c><c r="E3" t="b"><v>1</v></c><c r="F3" s="3"><f>1+1</f><v>2</v></c></row>`;
+    const found = table(
+      madeWorkbook({ sheets: { One: rows }, texts: ["first", "M&amp;A &#x1F600;_x000D_"] }),
+    );
+    expect(found).toMatchObject({ format: "xlsx", headingLine: 1, sheets: ["One"], ignored: ["formulas"] });
+    expect(found.rows).toEqual([
+      { line: 3, cells: ["M&A 😀\n", "0.3", "2026-11-26", "2026-11-26 17:00", "TRUE", "2"] },
+    ]);
+  });
+
+  test("days counted from 1904", () => {
+    const rows = `${textRows([["Day"]])}<row r="2"><c r="A2" s="1"><v>44890</v></c></row>`;
+    expect(cellsOf(table(madeWorkbook({ sheets: { One: rows }, is1904: true })))).toEqual([["2026-11-26"]]);
+  });
+
+  test.each<[number, string | null]>([
+    [1, "1900-01-01"],
+    [59, "1900-02-28"],
+    [60, null],
+    [61, "1900-03-01"],
+    [2_958_465, "9999-12-31"],
+    [2_958_466, null],
+    [-1, null],
+    [0.5, "12:00"],
+    [45_000.999999999, "2023-03-16"],
+    [45_000.00001, "2023-03-15 00:00:01"],
+  ])("day %d is %s", (serial, day) => {
+    expect(sheetDay(serial, false)).toBe(day);
+  });
+
+  test("another sheet, and headings further down, are read when asked for", () => {
+    const second = textRows([
+      ["A list of people"],
+      ["of 2026"],
+      ["Name", "City", "Note"],
+      ["Anna", "Rome", null],
+      ["Luca", "Bern", null],
+    ]);
+    const book = madeWorkbook({ sheets: { First: two, Second: second } });
+    expect(table(book)).toMatchObject({ sheets: ["First", "Second"], headings: ["Name", "City"] });
+    expect(table(book, { sheet: 1 })).toMatchObject({
+      sheet: 1,
+      headings: ["Name", "City", "Note"],
+      headingLine: 3,
+    });
+    expect(table(book, { sheet: 1, headingLine: 4 }).headings).toEqual(["Anna", "Rome"]);
+    expect(table(book, { sheet: 1 }).head[0]?.cells).toEqual(["A list of people"]);
+  });
+
+  test("headings that span columns are joined with those below; values merged over rows belong to each", () => {
+    const rows = textRows([
+      ["Person", null, "Post"],
+      ["First", "Last", null],
+      ["Anna", "Rossi", "Rome"],
+      ["Luca", "Verdi", null],
+    ]);
+    const found = table(madeWorkbook({ sheets: { One: rows }, merges: ["A1:B1", "C1:C2", "C3:C4"] }));
+    expect(found.headings).toEqual(["Person First", "Person Last", "Post"]);
+    expect(cellsOf(found)).toEqual([
+      ["Anna", "Rossi", "Rome"],
+      ["Luca", "Verdi", "Rome"],
+    ]);
+  });
+
+  test("a title over the whole table is none of its headings; a heading over two columns is counted", () => {
+    const rows = textRows([
+      ["People of 2026", null, null],
+      ["Name", null, "City"],
+      ["Anna", "Rossi", "Rome"],
+    ]);
+    const found = table(madeWorkbook({ sheets: { One: rows }, merges: ["A1:C1", "A2:B2"] }));
+    expect([found.headingLine, found.headings]).toEqual([2, ["Name", "Name 2", "City"]]);
+  });
+
+  test("what the app itself wrote comes back", async () => {
+    const bytes = await xlsx.encode(listPaper, {
+      printHtml: () => Promise.reject(new Error("not asked for")),
+    });
+    expect(table(bytes)).toMatchObject({ headings: ["Post", "Days", "Points"] });
+    expect(cellsOf(table(bytes))).toEqual([
+      ["Nairobi", "12", "5 of 7"],
+      ["الرياض", "-3", ""],
+    ]);
+  });
+
+  test("macros, links and objects are left alone and named", () => {
+    const more: ZipPart[] = ["xl/vbaProject.bin", "xl/externalLinks/e1.xml", "xl/embeddings/o.bin"].map(
+      (name) => ({
+        name,
+        content: "x",
+      }),
+    );
+    expect(table(madeWorkbook({ sheets: { One: two }, more })).ignored).toEqual([
+      "macros",
+      "links",
+      "objects",
+    ]);
+  });
+
+  test("a text that is not in the file rejects its row alone", () => {
+    const rows = `${two}<row r="3"><c r="A3" t="s"><v>9</v></c></row>`;
+    const found = table(madeWorkbook({ sheets: { One: rows } }));
+    expect(found.rows).toHaveLength(1);
+    expect(found.rejects).toMatchObject([{ line: 3, code: "file/bad-cell" }]);
+  });
+});
+
+describe("what is refused", () => {
+  const parts = workbookParts({ sheets: { One: two } });
+  const [first] = parts;
+  const withBook = (lie: Partial<ZipPart>) =>
+    zipOf(parts.map((part) => (part.name === "xl/workbook.xml" ? { ...part, ...lie } : part)));
+  const withName = (name: string | Uint8Array) => zipOf([...parts, { name, content: "x" }]);
+  const names = [
+    "/etc/passwd",
+    "../up",
+    "a/../../up",
+    "a\\b",
+    "C:/x",
+    "a\0b",
+    "a//b",
+    "./a",
+    "nul.txt",
+    "a/COM1",
+    "a./b",
+    "XL/workbook.xml",
+    "",
+  ];
+
+  test.each<[string, Uint8Array, string]>([
+    ["more than the directory promised", withBook({ size: 3 }), "lying"],
+    ["less than the directory promised", withBook({ size: 300 }), "lying"],
+    ["another name before the bytes", withBook({ localName: "xl/workbook.xmk" }), "lying"],
+    ["a part that begins elsewhere", withBook({ offset: 7 }), "lying"],
+    ["a part that needs a password", withBook({ flags: 1 }), "encrypted"],
+    ["a link instead of a file", withBook({ attributes: 0xa1ed0000 }), "badName"],
+    ["a name in no encoding", withName(Buffer.from([0xff, 0xfe])), "badName"],
+    ["a name twice", withName("xl/workbook.xml"), "badName"],
+    [
+      "two parts in one place",
+      zipOf([...parts, { ...(first ?? { name: "", content: "" }), name: "twin.xml", offset: 0 }]),
+      "lying",
+    ],
+    ["bytes after the end", zipOf(parts, { tail: "%PDF-1.7" }), "damaged"],
+    ["a directory of another length", zipOf(parts, { count: 3 }), "lying"],
+    ["a directory that stands elsewhere", zipOf(parts, { count: 0xffff }), "tooManyEntries"],
+    [
+      "very many parts",
+      zipOf(Array.from({ length: limits.zipEntries + 1 }, (_, at) => ({ name: `p${at}`, content: "" }))),
+      "tooManyEntries",
+    ],
+    [
+      "a part that unpacks to far more",
+      madeWorkbook({ sheets: { One: two + " ".repeat(30_000_000) } }),
+      "bomb",
+    ],
+    ...names.map((name): [string, Uint8Array, string] => [
+      `the name ${JSON.stringify(name)}`,
+      withName(name),
+      "badName",
+    ]),
+  ])("%s", (_name, bytes, fault) => {
+    expect(() => table(bytes)).toThrow(
+      expect.objectContaining({ code: "file/bad-archive", facts: { fault } }),
+    );
+  });
+
+  const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>';
+  test.each([
+    ["a document type", madeWorkbook({ sheets: { One: two }, prolog: bomb })],
+    [
+      "a document type that points outside",
+      madeWorkbook({ sheets: { One: two }, prolog: '<!DOCTYPE x SYSTEM "file:///etc/passwd">' }),
+    ],
+    ["an entity nobody declared", madeWorkbook({ sheets: { One: textRows([["Name"], ["&xxe;"]]) } })],
+    ["half of a pair of characters", madeWorkbook({ sheets: { One: textRows([["Name"], ["&#xD800;"]]) } })],
+    ["rows out of order", madeWorkbook({ sheets: { One: `${two}<row r="1"/>` } })],
+    ["elements in elements without end", madeWorkbook({ sheets: { One: "<row>".repeat(100_000) } })],
+    ["an element that is not closed", madeWorkbook({ sheets: { One: "<row><c></row>" } })],
+    ["no workbook", zipOf([{ name: "a.txt", content: "x" }])],
+  ])("%s", (_name, bytes) => {
+    expect(() => table(bytes)).toThrow(expect.objectContaining({ code: "file/bad-workbook" }));
+  });
+
+  test("a sheet that is too wide or too long", () => {
+    const wide = '<row r="1"><c r="XFD1" t="inlineStr"><is><t>x</t></is></c></row>';
+    expect(() => table(madeWorkbook({ sheets: { One: wide } }))).toThrow("file/too-many-columns");
+    const long = Array.from({ length: limits.rows + 2 }, (_, at) => `<row><c><v>${at}</v></c></row>`).join(
+      "",
+    );
+    expect(() => table(madeWorkbook({ sheets: { One: long } }))).toThrow("file/too-many-rows");
+  });
+
+  test("a merge over everything costs nothing", () => {
+    const found = table(madeWorkbook({ sheets: { One: two }, merges: ["B1:XFD1048576", "A2:XFD1048576"] }));
+    expect(found.headings).toEqual(["Name", "City"]);
+  });
+
+  test("whatever is cut off or changed, it is read or refused by name, and nothing is polluted", () => {
+    const book = madeWorkbook({ sheets: { One: two }, texts: ["a"] });
+    const cut = fc.nat(book.length);
+    const flips = fc.array(fc.tuple(fc.nat(book.length - 1), fc.nat(255)), { maxLength: 4 });
+    fc.assert(
+      fc.property(cut, flips, (length, changes) => {
+        const bytes = Uint8Array.from(book);
+        for (const [at, value] of changes) bytes[at] = value;
+        const refusal = refusalOf(bytes.subarray(0, changes.length > 0 ? book.length : length));
+        expect(refusal).toMatch(/^(?:file\/|$)/);
+        expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,111 @@
+// Reads a sheet of a workbook. What a workbook can do beside holding values is left alone, and named.
+import { AppError } from "#core/host/errors.ts";
+import type { TableInfo } from "#core/host/shapes.ts";
+import type { Grid, GridLine } from "./grid.ts";
+import { type Merge, readSheet, type Sheet, type SheetLine } from "./sheet.ts";
+import { readWorkbook, textOf } from "./workbook.ts";
+import { ZipArchive } from "./zip.ts";
+
+/** Throws `file/bad-archive`, `file/bad-workbook`, `file/empty`, and what `readSheet` does. */
+export function xlsxGrid(bytes: Uint8Array, chosen: number | null): Grid {
+  const archive = new ZipArchive(bytes);
+  const book = readWorkbook(archive);
+  const at = chosen ?? 0;
+  const part = book.sheets[at]?.part ?? "";
+  const xml = textOf(archive, part);
+  if (xml === null) throw new AppError("file/bad-workbook", { part });
+  const sheet = readSheet(xml, part, book);
+  if (sheet.lines.length === 0) throw new AppError("file/empty");
+  return {
+    format: "xlsx",
+    delimiter: "",
+    sheets: book.sheets.map(({ name }) => name),
+    sheet: at,
+    ignored: ignoredIn(archive.names, sheet),
+    lines: withMerges(sheet),
+    isPadded: true,
+  };
+}
+
+function ignoredIn(names: readonly string[], { hasFormulas }: Sheet): TableInfo["ignored"] {
+  const has = (start: RegExp): boolean => names.some((name) => start.test(name));
+  return [
+    ...(hasFormulas ? (["formulas"] as const) : []),
+    ...(has(/vbaProject\.bin$/i) ? (["macros"] as const) : []),
+    ...(has(/externalLinks\//i) ? (["links"] as const) : []),
+    ...(has(/\/(?:embeddings|activeX|media|drawings)\//i) ? (["objects"] as const) : []),
+  ];
+}
+
+/** How far down a sheet its headings may stand. */
+const headingZone = 20;
+
+/**
+ * A value merged over rows belongs to each of them. A heading merged over columns is read together with the line below
+ * it, where that line goes on beneath it alone.
+ */
+function withMerges({ lines, merges }: Sheet): readonly GridLine[] {
+  const zoneEnd = lines[Math.min(headingZone, lines.length) - 1]?.line ?? 0;
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const byLine = new Map(lines.map((line) => [line.line, line]));
+  const spanning = lines.map((line) => spansBelow(line, byLine, merges));
+  for (const merge of merges) {
+    const top = byLine.get(merge.top);
+    const text = top?.cells[merge.left] ?? "";
+    if (!top || text === "") continue;
+    for (const line of lines.slice(0, merge.bottom > zoneEnd ? undefined : headingZone)) {
+      if (line.line > merge.top && line.line <= merge.bottom) fill(line, merge.left, text);
+    }
+    // A title over the whole table is no heading.
+    if (merge.top > zoneEnd || !isDivided(top)) continue;
+    const isJoined = spanning[lines.indexOf(top)] === true;
+    for (let column = merge.left + 1; column <= Math.min(merge.right, width - 1); column += 1) {
+      fill(top, column, isJoined ? text : `${text} ${column - merge.left + 1}`);
+    }
+  }
+  return lines.map((line, at) => {
+    const above = spanning[at - 1] ? lines[at - 1] : undefined;
+    const cells = above
+      ? line.cells.map((cell, column) => joined(above.cells[column] ?? "", cell))
+      : line.cells;
+    const { fault } = line;
+    return {
+      line: line.line,
+      cells,
+      ...(fault === undefined ? {} : { fault }),
+      ...(spanning[at] ? { spansBelow: true } : {}),
+    };
+  });
+}
+
+function fill(line: SheetLine, column: number, text: string): void {
+  while (line.cells.length <= column) line.cells.push("");
+  if (line.cells[column] === "") line.cells[column] = text;
+}
+
+function joined(above: string, below: string): string {
+  return above === "" || above === below ? below : below === "" ? above : `${above} ${below}`;
+}
+
+/** More than one cell is filled. */
+function isDivided({ cells }: SheetLine): boolean {
+  return cells.filter((cell) => cell !== "").length > 1;
+}
+
+/** Some headings span columns, the line below divides them, and beneath the others it is blank. */
+function spansBelow(
+  line: SheetLine,
+  byLine: ReadonlyMap<number, SheetLine>,
+  merges: readonly Merge[],
+): boolean {
+  const wide = merges.filter(
+    ({ top, bottom, left, right }) => top === line.line && bottom === top && right > left,
+  );
+  const below = byLine.get(line.line + 1);
+  if (wide.length === 0 || !isDivided(line) || below === undefined) return false;
+  const isWide = (column: number): boolean =>
+    wide.some(({ left, right }) => left <= column && column <= right);
+  return line.cells.every(
+    (cell, column) => cell === "" || isWide(column) || (below.cells[column] ?? "") === "",
+  );
+}

@@ -1,0 +1,74 @@
+// XML read as a stream of elements and texts, strictly: no document type, no entities but the five and numbers.
+import { Parser } from "saxen";
+import { AppError } from "#core/host/errors.ts";
+
+export interface XmlHandlers {
+  /** Names come without their prefix. */
+  readonly open?: (name: string, attribute: (name: string) => string) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+const deepest = 64;
+
+/** Throws `file/bad-workbook` (fact: part) where the text is not well formed, or declares what it should not. */
+export function readXml(xml: string, part: string, handlers: XmlHandlers): void {
+  const fault = () => new AppError("file/bad-workbook", { part });
+  const parser = new Parser();
+  let depth = 0;
+  parser.on("error", () => {
+    throw fault();
+  });
+  parser.on("attention", () => {
+    throw fault();
+  });
+  parser.on("openTag", (name: string, attributes: () => Record<string, string> | boolean) => {
+    depth += 1;
+    if (depth > deepest) throw fault();
+    handlers.open?.(localName(name), (wanted) => attributeOf(attributes(), wanted, fault));
+  });
+  parser.on("closeTag", (name: string) => {
+    depth -= 1;
+    handlers.close?.(localName(name));
+  });
+  parser.on("text", (text: string) => handlers.text?.(decoded(text, fault)));
+  parser.on("cdata", (text: string) => handlers.text?.(text));
+  parser.parse(xml);
+  if (depth !== 0) throw fault();
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+function attributeOf(
+  attributes: Record<string, string> | boolean,
+  wanted: string,
+  fault: () => AppError,
+): string {
+  if (typeof attributes === "boolean") return "";
+  return Object.hasOwn(attributes, wanted) ? decoded(attributes[wanted] ?? "", fault) : "";
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["apos", "'"],
+  ["gt", ">"],
+  ["lt", "<"],
+  ["quot", '"'],
+]);
+
+function decoded(text: string, fault: () => AppError): string {
+  if (!text.includes("&")) return text;
+  return text.replaceAll(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w{1,20}));|&/g,
+    (whole, hex, decimal, name) => {
+      const code = hex === undefined ? Number(decimal ?? NaN) : Number.parseInt(String(hex), 16);
+      const known = name === undefined ? null : entities.get(String(name));
+      if (known) return known;
+      const isCharacter = Number.isInteger(code) && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+      if (!isCharacter || whole === "&") throw fault();
+      return String.fromCodePoint(code);
+    },
+  );
+}

@@ -1,0 +1,58 @@
+// Bringing rows in: what a target must know of the record, the plan made between the frame's breaths, and its one write.
+import { changesOf, type Plan } from "#core/exchange/plan.ts";
+import { type PlanAsk, type PlannedRows, planRows } from "#core/exchange/plan-rows.ts";
+import type { Known, Target } from "#core/exchange/target.ts";
+import { targets } from "#core/exchange/targets/index.ts";
+import { deviceSettingsId, type ImportReading } from "#core/model/settings.ts";
+import type { Ask } from "./view/view.ts";
+import type { WriteRequest } from "./write.ts";
+
+/** Every row of the tables a target reads, and whose they are. */
+export const knownFor =
+  (target: Target): Ask<{ readonly target: Target; readonly known: Known }> =>
+  async (view) => {
+    const pages = await Promise.all(
+      target.reads.map(async (table) => [table, (await view.page(table, {})).rows] as const),
+    );
+    return { target, known: Object.fromEntries(pages) };
+  };
+
+/** Longest stretch a plan is worked on before the page may draw and hear keys. */
+const stretchMs = 12;
+
+/** All rows of the plan; null where `signal` said stop. `tell` hears how many rows are done. */
+export async function planBetweenFrames(
+  ask: PlanAsk,
+  signal: AbortSignal,
+  tell: (done: number) => void,
+): Promise<PlannedRows | null> {
+  const planning = planRows(ask);
+  let since = performance.now();
+  for (;;) {
+    const step = planning.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < stretchMs) continue;
+    tell(step.value);
+    await scheduler.yield();
+    if (signal.aborted) return null;
+    since = performance.now();
+  }
+}
+
+/** Keeps how a file was read, for the next one with the same headings. On this device only. */
+export function rememberReading(key: string, reading: ImportReading): WriteRequest {
+  return {
+    changes: [
+      { table: "settings", id: deviceSettingsId, scope: "local", values: { [`imports/${key}`]: reading } },
+    ],
+  };
+}
+
+/** Carries out exactly the plan that was shown, as one write that is undone as one. */
+export function applyPlan(plan: Plan): WriteRequest {
+  return {
+    kind: "import",
+    why: plan.source.name,
+    changes: changesOf(plan, targets[plan.target].table),
+  };
+}

@@ -1,0 +1,53 @@
+// The shape of a file where it can be read in more than one way: sheet, line of headings, letters.
+import type { ReactNode } from "react";
+import type { ReadOptions } from "#core/host/shapes.ts";
+import { Select } from "#ui/controls/select.tsx";
+import { useText } from "#ui/text/use-text.ts";
+import type { ImportFile } from "./import-file.ts";
+
+export interface ShapeFieldsProps {
+  readonly file: ImportFile;
+  readonly onReread: (options: ReadOptions) => void;
+}
+
+const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
+
+export function ShapeFields({ file, onReread }: ShapeFieldsProps): ReactNode {
+  const { t } = useText();
+  const { encoding, table } = file;
+  const { sheets, sheet, head, headingLine, format } = table;
+  return (
+    <>
+      {sheets.length > 1 && (
+        <Select
+          label={t("import.map.sheet")}
+          options={sheets.map((label, at) => ({ id: String(at), label }))}
+          value={String(sheet)}
+          onChange={(next) => onReread({ encoding: null, sheet: Number(next), headingLine: null })}
+        />
+      )}
+      {format !== "vcard" && (
+        <Select
+          label={t("import.map.headings")}
+          options={head.map(({ line, cells }) => ({
+            id: String(line),
+            label: t("import.map.headingLine", {
+              line,
+              cells: cells.filter(Boolean).join(" · ").slice(0, 80),
+            }),
+          }))}
+          value={String(headingLine)}
+          onChange={(next) => onReread({ encoding, sheet, headingLine: Number(next) })}
+        />
+      )}
+      {encoding !== null && encoding !== "utf-8" && (
+        <Select
+          label={t("import.map.encoding")}
+          options={encodings.map((id) => ({ id, label: t(`import.encoding.${id}`) }))}
+          value={encoding}
+          onChange={(next) => onReread({ encoding: next, sheet, headingLine })}
+        />
+      )}
+    </>
+  );
+}

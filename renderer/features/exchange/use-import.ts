@@ -1,0 +1,225 @@
+// One import from file to receipt: what has been read, said, planned and chosen. Nothing is written before `apply`.
+import { useEffect, useMemo, useRef, useState } from "react";
+import { allColumns, canPlan, type Known } from "#core/exchange/target.ts";
+import { targets } from "#core/exchange/targets/index.ts";
+import {
+  type Choice,
+  chosen,
+  choiceFor,
+  type Plan,
+  planOf,
+  type PlanRow,
+  type Wish,
+} from "#core/exchange/plan.ts";
+import type { PlannedRows } from "#core/exchange/plan-rows.ts";
+import type { ReadRules } from "#core/exchange/read-cell.ts";
+import type { OpenedFile, ReadOptions } from "#core/host/shapes.ts";
+import type { Failure, Result } from "#core/lib/result.ts";
+import { zoneFrom } from "#core/rules/calendar.ts";
+import { applyPlan, knownFor, planBetweenFrames, rememberReading } from "#data/exchange.ts";
+import { sha256OfValue } from "#data/hash.ts";
+import { newId } from "#data/ids.ts";
+import { useLive, useSession } from "#data/use-live.tsx";
+import { write } from "#data/write.ts";
+import { useText } from "#ui/text/use-text.ts";
+import { enumWord } from "../parts/enum-text.ts";
+import { useWorkspace } from "../parts/workspace.tsx";
+import { type ImportFile, readRows } from "./import-file.ts";
+import { dayOrderIn, type ImportSettings } from "./mapping.ts";
+import { readingKey, readingOf, startSettings } from "./reading.ts";
+import type { ImportStep } from "./step-line.tsx";
+
+/** What is under way, with how much of how much. `total` is 0 while that is not known yet. */
+export interface Progress {
+  readonly what: "reading" | "planning" | "applying";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Rows as they were planned, what they were planned against, and what a person chose since. */
+export interface Planned extends PlannedRows {
+  readonly against: Known;
+  readonly choices: ReadonlyMap<number, Choice>;
+}
+
+interface Applied {
+  readonly plan: Plan;
+  /** By which the import is taken back. */
+  readonly group: string;
+}
+
+const noRows: readonly PlanRow[] = [];
+
+export function useImport(into: ImportSettings["target"] | null) {
+  const session = useSession();
+  const { host } = session;
+  const text = useText();
+  const { settings: office, device } = useWorkspace();
+  const [step, setStep] = useState<ImportStep>("source");
+  const [file, setFile] = useState<ImportFile | null>(null);
+  const [settings, setSettings] = useState<ImportSettings | null>(null);
+  const [isAsLastTime, setAsLastTime] = useState(false);
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const stopper = useRef<AbortController | null>(null);
+  const target = targets[settings?.target ?? into ?? "posts"];
+  const live = useLive(knownFor(target), [target]);
+  const known = live.state === "ready" && live.value.target === target ? live.value.known : null;
+  const handle = file?.handle ?? null;
+
+  // The host holds the file while it may be read another way, and no longer.
+  useEffect(
+    () => (handle === null ? undefined : () => void host.call("files.close", { handle })),
+    [host, handle],
+  );
+  useEffect(() => () => stopper.current?.abort(), []);
+
+  const rules = useMemo((): ReadRules => {
+    const shown: ReadRules["shown"] = (list, member) => enumWord(text, list, member);
+    const found = file && settings ? dayOrderIn(file, target, settings.mapping) : null;
+    return {
+      dayOrder: settings?.dayOrder ?? found?.order ?? null,
+      words: settings?.words ?? new Map(),
+      shown,
+    };
+  }, [text, file, settings, target]);
+  const rows = useMemo(
+    () => planned?.rows.map((row) => chosen(row, planned.choices.get(row.line))) ?? noRows,
+    [planned],
+  );
+
+  const begin = (what: Progress["what"]): AbortSignal => {
+    stopper.current?.abort();
+    stopper.current = new AbortController();
+    setFailure(null);
+    setProgress({ what, done: 0, total: 0 });
+    return stopper.current.signal;
+  };
+  /** Takes over what has been read, unless it was stopped or refused meanwhile. */
+  const takeOver = async (
+    opening: Promise<Result<OpenedFile | null>>,
+    name: string,
+    keep: ImportSettings | null,
+  ) => {
+    const signal = begin("reading");
+    const tell = (done: number, total: number) => setProgress({ what: "reading", done, total });
+    const opened = await opening;
+    const read = !opened.ok || opened.value === null ? opened : await readRows(host, opened.value, tell);
+    if (signal.aborted) {
+      if (opened.ok && opened.value) await host.call("files.close", { handle: opened.value.handle });
+      return;
+    }
+    setProgress(null);
+    if (!read.ok) setFailure({ ...read, facts: { name, ...read.facts } });
+    else if (read.value !== null && "rows" in read.value) {
+      const start = await startSettings(read.value.table.headings, device.imports, keep?.target ?? into);
+      setFile(read.value);
+      setSettings(start.settings);
+      setAsLastTime(start.isAsLastTime);
+      setPlanned(null);
+      setStep("map");
+    }
+  };
+
+  const makePlan = async () => {
+    if (!file || !settings || !known) return;
+    const signal = begin("planning");
+    const defaults = {
+      postId: settings.postId ?? (office.role === "post" ? office.postId : null),
+      directiveId: settings.directiveId,
+      timeZone: zoneFrom(office.capitalTimeZone),
+    };
+    const ask = {
+      target,
+      file: { headings: file.table.headings, rows: file.rows, rejects: file.table.rejects },
+      mapping: settings.mapping,
+      rules,
+      defaults,
+      known,
+      newId,
+    };
+    const made = await planBetweenFrames(ask, signal, (done) =>
+      setProgress({ what: "planning", done, total: file.rows.length }),
+    );
+    if (made === null) return;
+    setProgress(null);
+    setPlanned({ ...made, against: known, choices: new Map() });
+    setStep("plan");
+  };
+
+  const apply = async () => {
+    if (!file || !settings || !planned) return;
+    begin("applying");
+    const source = { name: file.name, sha256: file.sha256 };
+    const plan = await planOf({ target: target.name, source, rows, made: planned.made }, sha256OfValue);
+    const written = await write(session, applyPlan(plan));
+    setProgress(null);
+    if (!written.ok) {
+      setFailure(written);
+      return;
+    }
+    setApplied({ plan, group: written.value.group });
+    setStep("done");
+    await write(session, rememberReading(await readingKey(file.table.headings), readingOf(settings)));
+  };
+
+  const open = settings && file ? dayOrderIn(file, target, settings.mapping).isOpen : false;
+  return {
+    step,
+    file,
+    settings,
+    target,
+    known,
+    rules,
+    isAsLastTime,
+    planned,
+    rows,
+    applied,
+    progress,
+    failure,
+    /** Days of the file can be read in several orders, and nobody has said which. */
+    needsDayOrder: open && settings?.dayOrder === null,
+    canPlan: settings !== null && canPlan(target, settings.mapping),
+    isStale: planned !== null && known !== null && planned.against !== known,
+    columns: allColumns(target),
+    goBack: setStep,
+    take: (name: string, opening: Promise<Result<OpenedFile | null>>) => takeOver(opening, name, null),
+    reread: (options: ReadOptions) =>
+      file === null
+        ? Promise.resolve()
+        : takeOver(host.call("files.reread", { handle: file.handle, ...options }), file.name, settings),
+    say: (next: ImportSettings) => {
+      setSettings(next);
+      setPlanned(null);
+    },
+    makePlan,
+    choose: (lines: readonly number[], wish: Wish | Choice | "proposed") => {
+      if (planned === null) return;
+      const choices = new Map(planned.choices);
+      const wanted = new Set(lines);
+      for (const row of planned.rows) {
+        if (!wanted.has(row.line)) continue;
+        const choice = wish === "proposed" ? null : typeof wish === "string" ? choiceFor(row, wish) : wish;
+        if (choice !== null) choices.set(row.line, choice);
+        else if (wish === "proposed") choices.delete(row.line);
+      }
+      setPlanned({ ...planned, choices });
+    },
+    apply,
+    stop: () => {
+      stopper.current?.abort();
+      setProgress(null);
+    },
+    restart: () => {
+      setFile(null);
+      setSettings(null);
+      setPlanned(null);
+      setApplied(null);
+      setStep("source");
+    },
+  };
+}
+
+export type Importing = ReturnType<typeof useImport>;
