@@ -4,13 +4,12 @@ import { partsOfLog } from "#core/log/entry.ts";
 import { shownValue } from "#core/log/row.ts";
 import { instantOf } from "#core/log/stamp.ts";
 import { initialAt } from "#core/log/undo.ts";
-import type { Entity } from "#core/model/entity.ts";
 import type { Scope } from "#core/model/scope.ts";
 import { entities } from "#core/model/index.ts";
 import { withAttachments } from "./attachments.ts";
 import type { CaseFile } from "./case-file.ts";
 import { deedsOn } from "./deeds-on.ts";
-import { titlesOf } from "./record-titles.ts";
+import { namedBy, titlesOf } from "./record-titles.ts";
 import type { Session } from "./session.ts";
 import { recordKey, type RecordName } from "./touches.ts";
 import type { View } from "./view/view.ts";
@@ -99,14 +98,7 @@ function changesOf(table: RecordName["table"], all: readonly Deed[], deed: Deed)
 function namedIn(lines: readonly HistoryLine[]): readonly RecordName[] {
   return lines.flatMap(({ records }) =>
     records.flatMap(({ table, changes }) =>
-      changes.flatMap(({ path, before, after }): readonly RecordName[] => {
-        const [name = "", key] = path.split("/");
-        const entity: Entity = entities[table];
-        const to = entity.fields[name]?.to;
-        if (!to) return [];
-        const ids = key === undefined ? [before, after] : [key];
-        return ids.flatMap((id) => (typeof id === "string" ? [{ table: to, id }] : []));
-      }),
+      changes.flatMap(({ path, before, after }) => namedBy(table, path, [before, after])),
     ),
   );
 }

@@ -18,6 +18,16 @@ export function titleOf(table: TableName, row: AnyRow): string {
   return typeof text === "string" ? text : row.id;
 }
 
+/** Records that a field's values point to, or the key of a map that stands in its path ("wordings/<id>"). */
+export function namedBy(table: TableName, path: string, values: readonly unknown[]): readonly RecordName[] {
+  const [name = "", key] = path.split("/");
+  const entity: Entity = entities[table];
+  const to = entity.fields[name]?.to;
+  if (!to) return [];
+  const ids = key === undefined ? values : [key];
+  return ids.flatMap((id) => (typeof id === "string" ? [{ table: to, id }] : []));
+}
+
 /** Longest title in a line. */
 const longest = 80;
 

@@ -1,7 +1,10 @@
 // "Needs a decision": the values side by side, who wrote which and when; one of them, or a new text, shall stand.
 import { type ReactNode, useState } from "react";
 import { z } from "zod";
+import type { Entity } from "#core/model/entity.ts";
+import { entities } from "#core/model/index.ts";
 import { decide, type OpenDecision, openDecisions } from "#data/decisions.ts";
+import { namedBy, titlesOf } from "#data/record-titles.ts";
 import { useLive } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
@@ -10,11 +13,11 @@ import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { defineScreen } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
-import { useEnumText } from "../parts/enum-text.ts";
 import { fieldLabel } from "../parts/field-label.ts";
 import { Ready } from "../parts/ready.tsx";
 import { recordLink } from "../parts/record-link.ts";
 import { useCommand } from "../parts/use-command.ts";
+import { useValueWords } from "../parts/value-words.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./decisions-screen.module.css";
 
@@ -24,10 +27,19 @@ function DecisionsScreen(): ReactNode {
     const decisions = await openDecisions(view);
     const posts = await view.page("posts", {});
     const names = new Map(posts.rows.map(({ id, name }) => [id, name]));
+    const pointedTo = decisions.flatMap(({ table, path, values }) =>
+      namedBy(
+        table,
+        path,
+        values.map(({ value }) => value),
+      ),
+    );
+    const titles = await titlesOf(view, pointedTo);
     return Promise.all(
       decisions.map(async (decision) => ({
         decision,
         names,
+        titles,
         to: await recordLink(view, decision.table, decision.id),
       })),
     );
@@ -41,11 +53,12 @@ function DecisionsScreen(): ReactNode {
             <EmptyState>{t("decisions.none")}</EmptyState>
           ) : (
             <ul className={css["list"]}>
-              {open.map(({ decision, names, to }) => (
+              {open.map(({ decision, names, titles, to }) => (
                 <Decision
                   key={`${decision.table}/${decision.id}/${decision.path}`}
                   decision={decision}
                   names={names}
+                  titles={titles}
                   to={to}
                 />
               ))}
@@ -60,17 +73,19 @@ function DecisionsScreen(): ReactNode {
 interface DecisionProps {
   readonly decision: OpenDecision;
   readonly names: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, string>;
   readonly to: string | null;
 }
 
-function Decision({ decision, names, to }: DecisionProps): ReactNode {
+function Decision({ decision, names, titles, to }: DecisionProps): ReactNode {
   const text = useText();
   const { t, formatInstant } = text;
   const { settings } = useWorkspace();
   const run = useCommand();
-  const valueText = useValueText();
+  const words = useValueWords();
   const [combined, setCombined] = useState<string | null>(null);
-  const first = decision.values[0]?.value;
+  const entity: Entity = entities[decision.table];
+  const kind = entity.fields[decision.path]?.kind;
   const field = fieldLabel(text, decision.table, decision.path);
   const settle = (value: unknown) => void run(decide(decision, value, ""), t("decisions.settled", { field }));
   return (
@@ -101,13 +116,13 @@ function Decision({ decision, names, to }: DecisionProps): ReactNode {
               })}
             </p>
             <p className={css["text"]}>
-              <bdi>{valueText(decision, value)}</bdi>
+              <bdi>{words(decision.table, decision.path, value, titles)}</bdi>
             </p>
             <Button onPress={() => settle(value)}>{t("decisions.keep")}</Button>
           </div>
         ))}
       </div>
-      {typeof first === "string" && !isDay(first) && (
+      {(kind === "text" || kind === "prose") && (
         <div className={css["combine"]}>
           {combined === null ? (
             <Button
@@ -128,25 +143,6 @@ function Decision({ decision, names, to }: DecisionProps): ReactNode {
       )}
     </li>
   );
-}
-
-/** A surviving value as a person reads it. */
-function useValueText(): (decision: OpenDecision, value: unknown) => string {
-  const { t, formatDay } = useText();
-  const enumText = useEnumText();
-  return ({ table, path }, value) => {
-    if (value === null || value === "") return t("decisions.empty");
-    if (value === true) return path === "deleted" ? t("decisions.deleted") : t("decisions.yes");
-    if (value === false) return t("decisions.no");
-    if (typeof value === "string" && isDay(value)) return formatDay(value);
-    if (typeof value === "string" && table === "followUps" && path === "status")
-      return enumText("followUpStatus", value);
-    return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
-  };
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 export const decisionsScreen = defineScreen({
