@@ -156,7 +156,7 @@ export function createServices(parts: HostParts): HostServices {
     "backup.make": () => backups.make(workspaces.backupSource),
     "backup.restore": async ({ id, name }) => {
       const restored = await backups.restore(id, name);
-      return { id: restored, label: await workspaces.labelOf(restored) };
+      return { ...restored, label: await workspaces.labelOf(restored.id) };
     },
     "audit.verify": ({ from, heads }) => verifySlice(workspaces.journal, from, heads, hashOf),
     "audit.export": async ({ name }) => {
