@@ -32,10 +32,6 @@ test("a file is attached, saved as a copy, removed and had back", async ({ host,
   const where = new URL(host.page.url()).hash.slice(1);
   const again = await host.restart("kill");
   const after = new AppPage(again.page);
-  await again.page
-    .getByRole("button", { name: /^Open / })
-    .first()
-    .click();
   await after.waitForFrame();
   await after.visit(where);
   const kept = new Attachments(again, after.main);

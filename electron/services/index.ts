@@ -139,11 +139,11 @@ export function createServices(parts: HostParts): HostServices {
       await ensureRoom(parts.workspaces, sizeOf(entries), { full: "journal/full" });
       return workspaces.append(entries);
     },
-    "attachments.add": async ({ bytes }) => ({
-      sha256: await workspaces.attachments.add(bytes),
-      byteCount: bytes.byteLength,
-      mediaType: mediaTypeOf(bytes),
-    }),
+    "attachments.add": async ({ bytes }) => {
+      await ensureRoom(parts.workspaces, bytes.byteLength, { full: "journal/full" });
+      const sha256 = await workspaces.attachments.add(bytes);
+      return { sha256, byteCount: bytes.byteLength, mediaType: mediaTypeOf(bytes) };
+    },
     "attachments.save": async ({ sha256, name }) => {
       // Read first: a dialog for what is not there would be a promise.
       const content = await workspaces.attachments.read(sha256, name);
@@ -156,7 +156,7 @@ export function createServices(parts: HostParts): HostServices {
     "backup.make": () => backups.make(workspaces.backupSource),
     "backup.restore": async ({ id, name }) => {
       const restored = await backups.restore(id, name);
-      return { id: restored, label: await workspaces.labelOf(restored) };
+      return { ...restored, label: await workspaces.labelOf(restored.id) };
     },
     "audit.verify": ({ from, heads }) => verifySlice(workspaces.journal, from, heads, hashOf),
     "audit.export": async ({ name }) => {

@@ -1,4 +1,5 @@
 // What a stolen disk tells: unique words are put through a protected workspace, then looked for in every file there is.
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,6 +14,9 @@ import { newRecoveryCode } from "./vault/recovery-code.ts";
 import { cheapKdf } from "./vault/testing/cheap-kdf.ts";
 
 const markers = Array.from({ length: 50 }, (_, n) => `Märker-${n * 7919 + 104_729}-x${"qzjk"[n % 4]}`);
+/** What is attached: words and the name in the record are markers, and its SHA-256 would tell that it is there. */
+const attached = Buffer.from(`%PDF-1.7 ${markers.slice(40).join(" and ")} ${"x".repeat(500)} ${markers[39]}`);
+const sha256 = createHash("sha256").update(attached).digest("hex");
 const secret = { passphrase: "ottoman saffron quartz Märker", recoveryCode: newRecoveryCode() };
 let root: string;
 let host: HostServices;
@@ -54,17 +58,22 @@ async function useWith(create: object): Promise<void> {
   for (const marker of markers) {
     await ask("journal.append", { entries: [maker.next("device-1:all", marker)] });
   }
+  await ask("attachments.add", { bytes: attached });
+  await ask("journal.append", { entries: [maker.next("device-1:all", `${sha256} ${markers[38]}`)] });
+  await ask("attachments.add", { bytes: Buffer.from(markers[37] ?? "") });
+  await ask("attachments.save", { sha256, name: markers[38] });
   await ask("backup.make", {});
   // What goes wrong must not write anything down either.
   await ask("journal.append", { entries: [{ h: markers[0], b: markers[1] }] });
   await ask("files.take", { name: "a", kind: "text", bytes: Buffer.from(markers[2] ?? "") });
+  await ask("attachments.save", { sha256: "0".repeat(64), name: markers[36] });
   await ask("workspace.unlock", { id: made.ok ? made.value.id : "", passphrase: markers[3] });
   await ask("vault.changePassphrase", { current: markers[4], next: secret.passphrase, more: markers[5] });
 }
 
 /** Each marker, and each secret, as a program might have written it. */
 function spellings(): readonly Buffer[] {
-  return [...markers, secret.passphrase, secret.recoveryCode].flatMap((text) => [
+  return [...markers, sha256, secret.passphrase, secret.recoveryCode].flatMap((text) => [
     Buffer.from(text),
     Buffer.from(text, "utf16le"),
     // Without its ends, which depend on what stands beside it.
@@ -87,12 +96,15 @@ async function found(): Promise<readonly string[]> {
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     files += 1;
-    const bytes = await readFile(path.join(entry.parentPath, entry.name));
+    const bytes = Buffer.concat([
+      Buffer.from(`${entry.name}\n`),
+      await readFile(path.join(entry.parentPath, entry.name)),
+    ]);
     for (const text of [bytes, ...inflations(bytes)]) {
       if (wanted.some((some) => text.includes(some))) hits.add(entry.name);
     }
   }
-  expect(files).toBeGreaterThanOrEqual(4);
+  expect(files).toBeGreaterThanOrEqual(7);
   return [...hits].toSorted();
 }
 
@@ -115,7 +127,10 @@ test("nothing of a protected workspace is legible, open as after a kill, or lock
   expect(await found()).toEqual([]);
 });
 
-test("the same search finds what a journal without a cipher gives away", async () => {
+test("the same search finds what journal and attachments without a cipher give away", async () => {
   await useWith({ label: "Desk", kind: "sample" });
-  expect(await found()).toEqual(["000001.jnl"]);
+  const second = createHash("sha256")
+    .update(markers[37] ?? "")
+    .digest("hex");
+  expect(await found()).toEqual([sha256, second, "000001.jnl", "backup.json"].toSorted());
 });

@@ -42,7 +42,9 @@ async function reopen(copy: string): Promise<JournalHead> {
 }
 
 function source(change: Partial<BackupSource> = {}): BackupSource {
-  return { folder, unsealed: true, journalName: "journal", journal, reopen, ...change };
+  const none = { names: async () => [], isWhole: async () => true };
+  const attachments = { folderName: "attachments", store: none };
+  return { folder, unsealed: true, journalName: "journal", journal, attachments, reopen, ...change };
 }
 
 async function backupFolders(): Promise<readonly string[]> {
@@ -54,7 +56,7 @@ describe("a backup", () => {
     const info = await makeBackup(source(), madeAt);
     expect(info).toMatchObject({ name: "20261124T100500123Z-30", madeAt, frame: 30 });
     expect(await listBackups(folder)).toEqual([info]);
-    const restored = await restoreBackup(root, id, info.name);
+    const { id: restored } = await restoreBackup(root, id, info.name);
     expect(restored).not.toBe(id);
     expect(await reopen(path.join(root, restored))).toEqual(journal.head);
     expect(await readFile(path.join(root, restored, "vault.json"), "utf8")).toBe("the header");
@@ -66,7 +68,7 @@ describe("a backup", () => {
     const making = makeBackup(source(), madeAt);
     for (let n = 0; n < 20; n += 1) await journal.append([maker.next("d:all", `later ${n}`)]);
     const info = await making;
-    const restored = await restoreBackup(root, id, info.name);
+    const { id: restored } = await restoreBackup(root, id, info.name);
     expect((await reopen(path.join(root, restored))).frame).toBe(info.frame);
     expect(info.frame).toBe(30);
   });

@@ -6,7 +6,7 @@ import type { Failure } from "#core/lib/result.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { backupCodes, listBackups, removeBackup } from "./backup-folder.ts";
 import { type BackupSource, makeBackup } from "./make-backup.ts";
-import { restoreBackup } from "./restore-backup.ts";
+import { type Restored, restoreBackup } from "./restore-backup.ts";
 import { isDue } from "./rotation.ts";
 
 export class Backups {
@@ -55,7 +55,7 @@ export class Backups {
     }
   }
 
-  restore(id: string, name: string): Promise<string> {
+  restore(id: string, name: string): Promise<Restored> {
     return restoreBackup(this.#root, path.basename(id), name);
   }
 

@@ -1,5 +1,6 @@
 // Copies the beginning of a file and makes it durable, reckoning its hash on the way.
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 import { writeAll } from "../disk/durable.ts";
@@ -9,6 +10,16 @@ const chunkBytes = 1024 * 1024;
 export interface Copied {
   readonly bytes: number;
   readonly sha256: string;
+}
+
+export async function hashFile(file: string): Promise<Copied> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
+    hash.update(part);
+    bytes += part.byteLength;
+  }
+  return { bytes, sha256: hash.digest("hex") };
 }
 
 /** Copies `bytes` bytes, or all there are where that is null, to a file that must not be there yet. */

@@ -18,6 +18,7 @@ import {
   removeBackup,
   removeUnfinished,
 } from "./backup-folder.ts";
+import { type AttachmentSource, copyAttachments } from "./copy-attachments.ts";
 import { type Copied, copyFile } from "./copy-file.ts";
 import { keptOf } from "./rotation.ts";
 
@@ -28,13 +29,17 @@ export interface BackupSource {
   /** Name of the journal's folder inside it. */
   readonly journalName: string;
   readonly journal: Pick<Journal, "head" | "extent">;
+  readonly attachments: AttachmentSource;
   /** Opens a copy of the folder as the workspace itself is opened, reads all of it, and answers where its journal ends. */
   readonly reopen: (copy: string) => Promise<JournalHead>;
 }
 
 const headers = ["vault.json", "vault.bak.json"];
 
-/** Throws `backup/full`, `backup/refused`, `backup/not-verified`; nothing is left then, and older backups stand. */
+/**
+ * Throws `backup/full`, `backup/refused`, `backup/not-verified`; nothing is left then, and older backups stand. Throws
+ * `backup/attachments-damaged` (facts: count) once the backup is made, where the workspace's own attachments are not whole.
+ */
 export async function makeBackup(source: BackupSource, madeAt: string): Promise<BackupInfo> {
   const { head, extent } = source.journal;
   const place = backupsFolder(source.folder);
@@ -48,13 +53,22 @@ export async function makeBackup(source: BackupSource, madeAt: string): Promise<
       extent.reduce((sum, { bytes }) => sum + bytes, 0),
       backupCodes,
     );
-    const files = await copyAll(source, extent, making);
+    const [last] = await listBackups(source.folder);
+    const record = await copyAll(source, extent, making);
+    const attached = await copyAttachments(
+      source.folder,
+      source.attachments,
+      last ? path.join(place, last.name) : null,
+      making,
+    );
+    const files = [...record, ...attached.files];
     if (!isDeepStrictEqual(await source.reopen(making), head)) throw new AppError("backup/not-verified");
     const list = { chancery: "backup", format: 1, madeAt, frame: head.frame, files };
     await replaceFile(path.join(making, listName), Buffer.from(`${JSON.stringify(list, null, 2)}\n`));
     await rename(making, path.join(place, name));
     await syncFolder(place);
     await prune(source.folder);
+    if (attached.damaged > 0) throw new AppError("backup/attachments-damaged", { count: attached.damaged });
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     return { name, madeAt, frame: head.frame, bytes, unsealed: source.unsealed };
   } catch (error) {

@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { Frame } from "#core/host/shapes.ts";
 import { AttachmentStore, type StoreOptions } from "../attachments/attachment-store.ts";
+import { ensureRoom } from "../disk/room.ts";
 import type { Journal } from "../journal/journal.ts";
 import { nullSeal, type SealContext } from "../journal/seal.ts";
 import { vaultSeal } from "../vault/journal-seal.ts";
@@ -35,6 +36,7 @@ export async function rewriteAttachments<T>(
   finish: () => Promise<T>,
 ): Promise<{ readonly attachments: AttachmentStore; readonly finished: T }> {
   const options = optionsFor(folder, context, dataKey);
+  await ensureRoom(folder, (await from.size()).bytes, { full: "journal/full" });
   await setAside(options.folder);
   const attachments = AttachmentStore.empty(options);
   try {

@@ -15,7 +15,7 @@ import { sealName, vaultSeal } from "../vault/journal-seal.ts";
 import type { Kdf } from "../vault/kdf.ts";
 import { keyFor, newDataKey } from "../vault/keys.ts";
 import { wrapKey, wrapUnderPassphrase } from "../vault/wraps.ts";
-import { openAttachments, rewriteAttachments } from "./attachments.ts";
+import { attachmentsFolder, openAttachments, rewriteAttachments } from "./attachments.ts";
 import { type HeaderCopy, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
 import { readCopies, writeHeader } from "./header-files.ts";
 import { type Lock, takeLock } from "./lock.ts";
@@ -102,6 +102,10 @@ export class OpenFolder {
       unsealed: header.cipher === "none",
       journalName: path.basename(journalFolder(this.#folder, epoch)),
       journal,
+      attachments: {
+        folderName: path.basename(attachmentsFolder(this.#folder, epoch)),
+        store: this.attachments,
+      },
       reopen: async (copy) => {
         const files = nodeFiles(journalFolder(copy, epoch));
         const again = await openJournal({ vault, epoch, files, seal, acknowledged: 0 });

@@ -40,7 +40,7 @@ async function madeWork(): Promise<{ id: string; deviceId: string; name: string;
 
 test("has the record, a label that says which backup it is, and a device id of its own for good", async () => {
   const { id, deviceId, name, before } = await madeWork();
-  const restored = await backups.restore(id, name);
+  const { id: restored } = await backups.restore(id, name);
   const label = await host.labelOf(restored);
   expect(label).toMatch(/^Desk \d{4}-\d\d-\d\d$/);
   const first = await host.unlock(restored, passphrase);
@@ -59,7 +59,7 @@ test("can be had back when the record itself is damaged, by the recovery code al
   bytes[300] = (bytes[300] ?? 0) ^ 1;
   await writeFile(file, bytes);
   await expect(host.unlock(id, passphrase)).rejects.toMatchObject({ code: "journal/damaged" });
-  const restored = await backups.restore(id, name);
+  const { id: restored } = await backups.restore(id, name);
   await host.recover(restored, recoveryCode, "another lantern heron copper");
   expect(await frames()).toBe(before);
 });

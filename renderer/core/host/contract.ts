@@ -133,7 +133,8 @@ export interface Answers {
   "attachments.size": { readonly count: number; readonly bytes: number };
   "backup.state": BackupState;
   "backup.make": BackupInfo;
-  "backup.restore": { readonly id: string; readonly label: string };
+  /** `lost`: how many attachments could not be had back. */
+  "backup.restore": { readonly id: string; readonly label: string; readonly lost: number };
   "audit.verify": AuditSlice;
   "audit.export": { readonly saved: Saved; readonly entries: number };
   "files.choose": OpenedFile | null;

@@ -46,6 +46,7 @@ export const errorCodes = [
   "backup/full",
   "backup/refused",
   "backup/not-verified",
+  "backup/attachments-damaged",
   "backup/missing",
   "backup/damaged",
   "file/missing",

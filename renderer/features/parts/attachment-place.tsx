@@ -79,13 +79,15 @@ export function AttachmentPlace({
         <div role="status" className={css["busy"]}>
           {busyWith !== null && <bdi>{t("attachment.busy", { name: busyWith })}</bdi>}
         </div>
-        <div role="alert" className={css["problems"]}>
-          {problems.map((problem) => (
-            <p key={problem} dir="auto">
-              {problem}
-            </p>
-          ))}
-        </div>
+        {problems.length > 0 && (
+          <div role="alert" className={css["problems"]}>
+            {problems.map((problem) => (
+              <p key={problem} dir="auto">
+                {problem}
+              </p>
+            ))}
+          </div>
+        )}
       </Section>
     </FileLanding>
   );

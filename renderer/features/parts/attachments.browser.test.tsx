@@ -55,8 +55,8 @@ test("what is chosen is listed as its bytes say, marked as the record, and told 
   await draw();
   await choose(pdf, new File(["plain words"], "minutes.pdf"));
   await expect.element(page.getByText("2 files attached.")).toBeVisible();
-  await expect.element(lines().nth(0)).toHaveTextContent(/مذكرة شفوية\.pdfPDF · 17 bytesSBU/u);
-  await expect.element(lines().nth(1)).toHaveTextContent(/minutes\.pdfText · 11 bytesSBU/u);
+  await expect.element(lines().nth(0)).toHaveTextContent(/مذكرة شفوية\.pdfPDF · 17 bytes SBU/u);
+  await expect.element(lines().nth(1)).toHaveTextContent(/minutes\.pdfText · 11 bytes SBU/u);
   const [row] = await attachmentsOf(record)(stage.session.view);
   expect(row).toMatchObject({ engagementId: "e", scope, mediaType: "application/pdf", byteCount: 17 });
   const history = page.getByRole("listitem").filter({ has: page.getByRole("time") });
@@ -69,7 +69,7 @@ test("what is dropped is attached; removing and undoing bring it back, and the m
   await expect.element(lines()).toHaveTextContent("PDF");
   await page.getByRole("button", { name: "More for مذكرة شفوية.pdf" }).click();
   await page.getByRole("menuitem", { name: "Mark as Unclassified" }).click();
-  await expect.element(lines()).toHaveTextContent(/17 bytesU/u);
+  await expect.element(lines()).toHaveTextContent(/17 bytes U/u);
   await page.getByRole("button", { name: "More for مذكرة شفوية.pdf" }).click();
   await page.getByRole("menuitem", { name: "Remove" }).click();
   await expect.element(page.getByText("None. Drop files here, or choose them.")).toBeVisible();

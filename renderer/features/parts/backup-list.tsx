@@ -99,7 +99,9 @@ function useRestore(id: string, onRestored: () => void) {
       toast.show({ text: failureText(restored), tone: "danger" });
       return;
     }
-    toast.show({ text: t("backup.restored", { label: restored.value.label }), tone: "success" });
+    const { label, lost } = restored.value;
+    toast.show({ text: t("backup.restored", { label }), tone: "success" });
+    if (lost > 0) toast.show({ text: t("backup.restored.lost", { count: lost }), tone: "warning" });
     onRestored();
   };
   return { isPending, run };

@@ -1,5 +1,6 @@
 // Backups of this workspace: when the last was made, a way to make one now, and the way back.
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
+import type { Answers } from "#core/host/contract.ts";
 import { useHost } from "#host/use-host.tsx";
 import { useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
@@ -8,6 +9,7 @@ import { useToast } from "#ui/overlays/toast.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { BackupList, useBackups } from "../parts/backup-list.tsx";
 import { useFailureText } from "../parts/failure-text.ts";
+import { useFileSize } from "../parts/file-size.ts";
 import css from "./settings-screen.module.css";
 
 export function BackupSection(): ReactNode {
@@ -33,6 +35,7 @@ export function BackupSection(): ReactNode {
       {!workspace.unsealed && state?.ok && state.value.backups.some(({ unsealed }) => unsealed) && (
         <Callout tone="warning">{t("backup.unsealed")}</Callout>
       )}
+      <AttachmentSize />
       <div>
         <Button isPending={isPending} onPress={() => void make()}>
           {t("backup.make")}
@@ -40,5 +43,30 @@ export function BackupSection(): ReactNode {
       </div>
       <BackupList id={workspace.id} state={state} onRestored={() => undefined} />
     </section>
+  );
+}
+
+/** What the workspace's attachments take on disk. */
+function AttachmentSize(): ReactNode {
+  const { t } = useText();
+  const host = useHost();
+  const size = useFileSize();
+  const [found, setFound] = useState<Answers["attachments.size"] | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const ask = async () => {
+      const answer = await host.call("attachments.size", {});
+      if (!isGone && answer.ok) setFound(answer.value);
+    };
+    void ask();
+    return () => {
+      isGone = true;
+    };
+  }, [host]);
+  if (found === null) return null;
+  return (
+    <p className={css["text"]}>
+      {t("settings.attachments", { count: found.count, size: size(found.bytes) })}
+    </p>
   );
 }
