@@ -207,7 +207,8 @@ function sameMoment(
   if (known === null) return { at, timeZone };
   const zone = zoneFrom(known.timeZone, timeZone);
   const isSameDay = known.at !== null && dayIn(known.at, zone) === moment.day;
-  return moment.time === null && isSameDay ? {} : { at };
+  const isSameInstant = at !== null && known.at !== null && Date.parse(at) === Date.parse(known.at);
+  return isSameInstant || (moment.time === null && isSameDay) ? {} : { at };
 }
 
 interface Participant {
