@@ -36,6 +36,16 @@ export class ImportPage {
     return Number((label ?? "").replaceAll(/\D/g, ""));
   }
 
+  /** Shows one row of the plan beside it. */
+  async openRow(name: RegExp): Promise<void> {
+    await this.page.getByRole("rowheader", { name }).click();
+  }
+
+  /** What becomes of the row that is shown. */
+  async decide(way: RegExp): Promise<void> {
+    await this.page.getByRole("radiogroup", { name: "What becomes of it" }).getByText(way).click();
+  }
+
   async apply(): Promise<void> {
     await this.page.getByRole("button", { name: /^Apply/ }).click();
     await expect(this.page.getByText("The plan was applied")).toBeVisible();

@@ -3,6 +3,16 @@
 let lastMillis = 0;
 let sequence = 0;
 
+/** Random bytes drawn and not used yet: an import makes very many ids, and each drawing costs more than its bytes. */
+let drawn = new Uint8Array(0);
+
+function eightBytes(): Uint8Array {
+  if (drawn.length < 8) drawn = crypto.getRandomValues(new Uint8Array(4096));
+  const eight = drawn.slice(0, 8);
+  drawn = drawn.subarray(8);
+  return eight;
+}
+
 /** A UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, a 12-bit counter within one millisecond, 62 random bits. */
 export function newId(): string {
   const now = Date.now();
@@ -15,7 +25,7 @@ export function newId(): string {
     lastMillis += 1;
     sequence = 0;
   }
-  const random = crypto.getRandomValues(new Uint8Array(8));
+  const random = eightBytes();
   random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
   const tail = Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const time = lastMillis.toString(16).padStart(12, "0");

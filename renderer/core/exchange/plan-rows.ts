@@ -41,7 +41,7 @@ export interface PlannedRows {
 }
 
 /** Rows read between two yields. */
-const stride = 200;
+const stride = 50;
 
 /** Yields how many rows are planned, and answers all of them in file order, with those the reader refused. */
 export function* planRows(ask: PlanAsk): Generator<number, PlannedRows> {

@@ -20,13 +20,9 @@ export interface ReadRules {
 /** Reads one cell. `text` is trimmed and not empty; an empty cell leaves its field alone. */
 export type CellReader = (text: string, heading: string) => Read;
 
-/** A spreadsheet runs what begins so; exports put an apostrophe before it, which is no part of the text. */
-const guarded = /^'(?=[\s\ufeff]{0,20}[=+\-@|＝＋－＠])/;
-
-/** What a cell says, without blanks around it and without the apostrophe that keeps spreadsheets from running it. */
+/** What a cell says, without blanks around it. */
 export function saidIn(cell: string | undefined): string {
-  const text = (cell ?? "").trim();
-  return text.replace(guarded, "").trim();
+  return (cell ?? "").trim();
 }
 
 /** Made once for a column, then asked for every row. */

@@ -2,6 +2,7 @@
 import { asText } from "../lib/as-text.ts";
 import { folded } from "../lib/fold-text.ts";
 import { groupBy } from "../lib/group-by.ts";
+import { remembered } from "../lib/remembered.ts";
 import type { Counterpart } from "../model/counterpart.ts";
 import type { Directive } from "../model/directive.ts";
 import type { Post } from "../model/post.ts";
@@ -95,9 +96,7 @@ export class DirectiveRefs {
 }
 
 /** The words of a name in no order, without case, accents and titles: equal for two spellings of one name. */
-export function personKey(name: string): string {
-  return nameWords(name).join(" ");
-}
+export const personKey = remembered((name: string): string => nameWords(name).join(" "));
 
 /** People by the exact words of their names, in either script. */
 export class PeopleRefs {

@@ -70,10 +70,13 @@ export interface Target {
   readonly titleOf: (record: Row) => string;
 }
 
-/** Columns every target has: those the app writes into its own lists, so that they come back to the same records. */
-export const ownColumns: readonly Column[] = [
-  { field: "id", kind: "id", headings: ["chancery id"] },
-  { field: "version", kind: "id", headings: ["chancery version"] },
+/** Headings of what the app writes into its own lists, the same in every language, so that rows come back to their records. */
+export const ownHeadings = { id: "Chancery id", version: "Chancery version" } as const;
+
+/** Columns every target has. */
+const ownColumns: readonly Column[] = [
+  { field: "id", kind: "id", headings: [ownHeadings.id] },
+  { field: "version", kind: "id", headings: [ownHeadings.version] },
 ];
 
 export function allColumns(target: Target): readonly Column[] {

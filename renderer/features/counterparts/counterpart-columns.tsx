@@ -49,6 +49,7 @@ export function useCounterpartColumns(issues: ReadonlyMap<string, Issue>): reado
         heading: t("office.body"),
         value: ({ bodies }) => bodies[0]?.name ?? "",
         text: ({ bodies }) => bodies.map(({ name }) => name).join(", "),
+        saved: ({ bodies }) => bodies[0]?.name ?? "",
         cell: ({ bodies }) => <bdi>{bodies[0]?.name ?? ""}</bdi>,
         width: 176,
       },

@@ -5,7 +5,6 @@ import { people } from "#data/people.ts";
 import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
-import { MenuButton } from "#ui/controls/menu-button.tsx";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
@@ -14,8 +13,7 @@ import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
-import { savedColumns, useListPaper } from "../parts/use-list-paper.ts";
-import { useSavePaper } from "../parts/use-save-paper.ts";
+import { ListExport } from "../parts/list-export.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { useCounterpartColumns } from "./counterpart-columns.tsx";
 import css from "./counterparts-screen.module.css";
@@ -65,8 +63,6 @@ function Table({
   const { t } = useText();
   const { today, settings } = useWorkspace();
   const columns = useCounterpartColumns(all.issues);
-  const paper = useListPaper();
-  const save = useSavePaper();
   const lines = useMemo(
     () => personLines(all, today, settings.capitalTimeZone),
     [all, today, settings.capitalTimeZone],
@@ -97,12 +93,12 @@ function Table({
             <span className={css["count"]}>
               {t("engagements.shown", { shown: shown.length, all: lines.length })}
             </span>
-            <MenuButton
-              label={t("engagements.save")}
-              actions={(["xlsx", "csv"] as const).map((id) => ({ id, label: t(`engagements.save.${id}`) }))}
-              onAction={(format) =>
-                void save(title, format, paper({ title, columns: savedColumns(columns), rows: shown }))
-              }
+            <ListExport
+              title={title}
+              columns={columns}
+              rows={shown}
+              sort={sortOf(search.sort)}
+              recordOf={({ counterpart }) => counterpart}
             />
           </>
         }

@@ -3,13 +3,14 @@ import { useState } from "react";
 import type { TaskLine } from "#core/rules/task-line.ts";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
-import { MenuButton } from "#ui/controls/menu-button.tsx";
 import { Toolbar } from "#ui/layout/toolbar.tsx";
 import { useText } from "#ui/text/use-text.ts";
+import { ListExport } from "../parts/list-export.tsx";
 import { AssignDialog, ExemptDialog, ShiftDialog } from "./bulk-dialogs.tsx";
 import { BulkVariantDialog } from "./bulk-variant-dialog.tsx";
 import type { CaseView } from "./case-view.ts";
-import { usePostsExport } from "./posts-export.ts";
+import { directiveName } from "./directive-columns.tsx";
+import { usePostColumns } from "./post-columns.tsx";
 import css from "./posts-tab.module.css";
 
 export interface BulkBarProps {
@@ -24,7 +25,7 @@ type BulkAct = (typeof dialogs)[number];
 export function BulkBar({ view, lines, onClear }: BulkBarProps) {
   const { t } = useText();
   const [act, setAct] = useState<BulkAct | null>(null);
-  const exportPosts = usePostsExport(view);
+  const columns = usePostColumns();
   useCommands([
     { id: "tasks.assign", labelKey: "bulk.assign", keys: "a", run: () => setAct("assign") },
     { id: "tasks.exempt", labelKey: "bulk.exempt", keys: "e", run: () => setAct("exempt") },
@@ -57,13 +58,12 @@ export function BulkBar({ view, lines, onClear }: BulkBarProps) {
         <Button keys="v" onPress={() => setAct("variant")} isDisabled={view.points.length === 0}>
           {t("bulk.variant")}
         </Button>
-        <MenuButton
-          label={t("bulk.export")}
-          actions={[
-            { id: "xlsx", label: t("bulk.export.xlsx") },
-            { id: "csv", label: t("bulk.export.csv") },
-          ]}
-          onAction={(format) => void exportPosts(lines, format)}
+        <ListExport
+          title={t("bulk.export.name", { directive: directiveName(view.file.directive) })}
+          columns={columns}
+          rows={lines}
+          sort={null}
+          recordOf={({ task }) => task}
         />
       </Toolbar>
       {act === "assign" && <AssignDialog {...shared} />}

@@ -24,6 +24,10 @@ export function useEngagementColumns(): readonly GridColumn<EngagementLine>[] {
         id: "with",
         heading: t("engagements.column.with"),
         value: withWhom,
+        saved: ({ engagement }) =>
+          Object.values(engagement.theirs)
+            .map(({ name }) => name)
+            .join("; "),
         cell: (line) => (
           <>
             <bdi>{withWhom(line)}</bdi>
@@ -82,6 +86,10 @@ export function useEngagementColumns(): readonly GridColumn<EngagementLine>[] {
         id: "ours",
         heading: t("engagement.ours"),
         value: ({ engagement }) => formatList(Object.values(engagement.ours).map(({ name }) => name)),
+        saved: ({ engagement }) =>
+          Object.values(engagement.ours)
+            .map(({ name }) => name)
+            .join("; "),
         width: 150,
       },
     ];

@@ -1,13 +1,11 @@
 // All engagements, the latest first, with what was begun and not filed on top.
 import { useMemo } from "react";
 import type { Draft } from "#core/model/draft.ts";
-import type { SaveFormat } from "#core/host/shapes.ts";
 import { type EngagementBoard, engagementBoard } from "#data/engagements.ts";
 import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
-import { MenuButton } from "#ui/controls/menu-button.tsx";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
@@ -16,8 +14,7 @@ import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
-import { savedColumns, useListPaper } from "../parts/use-list-paper.ts";
-import { useSavePaper } from "../parts/use-save-paper.ts";
+import { ListExport } from "../parts/list-export.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { useKeptClock } from "./draft-status.tsx";
 import { useEngagementColumns } from "./engagement-columns.tsx";
@@ -55,7 +52,6 @@ function EngagementList({ board, search, setSearch }: Props & { readonly board: 
   const navigate = useNavigate();
   const { settings, today } = useWorkspace();
   const columns = useEngagementColumns();
-  const save = useSaveList();
   const lines = useMemo(
     () => engagementLines(board, settings.capitalTimeZone),
     [board, settings.capitalTimeZone],
@@ -89,10 +85,12 @@ function EngagementList({ board, search, setSearch }: Props & { readonly board: 
             <span className={css["count"]}>
               {t("engagements.shown", { shown: shown.length, all: lines.length })}
             </span>
-            <MenuButton
-              label={t("engagements.save")}
-              actions={(["xlsx", "csv"] as const).map((id) => ({ id, label: t(`engagements.save.${id}`) }))}
-              onAction={(format) => void save(shown, format)}
+            <ListExport
+              title={t("engagements.title")}
+              columns={columns}
+              rows={shown}
+              sort={sortOf(search.sort)}
+              recordOf={({ engagement }) => engagement}
             />
           </>
         }
@@ -115,18 +113,6 @@ function EngagementList({ board, search, setSearch }: Props & { readonly board: 
       />
     </>
   );
-}
-
-/** Saves what is shown, in the columns of the screen. */
-function useSaveList(): (lines: readonly EngagementLine[], format: SaveFormat) => Promise<void> {
-  const { t } = useText();
-  const columns = useEngagementColumns();
-  const paper = useListPaper();
-  const savePaper = useSavePaper();
-  return async (lines, format) => {
-    const title = t("engagements.title");
-    await savePaper(title, format, paper({ title, columns: savedColumns(columns), rows: lines }));
-  };
 }
 
 function Drafts({ drafts }: { readonly drafts: readonly Draft[] }) {

@@ -67,6 +67,7 @@ function columnsOf(text: TextTools): readonly GridColumn<FollowUpLine>[] {
       id: "post",
       heading: t("followUp.post"),
       value: ({ post, followUp }) => post?.name ?? (followUp.postId === null ? t("followUps.desk") : ""),
+      saved: ({ post }) => post?.name ?? "",
       width: 104,
     },
     {
@@ -80,6 +81,7 @@ function columnsOf(text: TextTools): readonly GridColumn<FollowUpLine>[] {
       heading: t("followUp.directive"),
       value: ({ directive }) => directive?.mrn || directive?.subject || "",
       text: ({ directive }) => [directive?.mrn, directive?.subject].filter(Boolean).join(" · "),
+      saved: ({ directive }) => directive?.mrn || directive?.subject || "",
       cell: ({ directive }) => <bdi>{directive?.mrn || directive?.subject}</bdi>,
       width: 108,
     },

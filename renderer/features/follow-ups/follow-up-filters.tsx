@@ -20,6 +20,8 @@ export interface FollowUpFiltersProps {
   readonly board: FollowUpBoard;
   readonly search: FollowUpSearch;
   readonly setSearch: (next: Partial<FollowUpSearch>) => void;
+  /** Stands before the choice of groups. */
+  readonly end: ReactNode;
 }
 
 export const noFilters: Partial<FollowUpSearch> = {
@@ -41,15 +43,18 @@ export function FollowUpFilters(props: FollowUpFiltersProps): ReactNode {
       <Toolbar
         label={t("followUps.filters")}
         end={
-          <div className={css["group"]}>
-            <Select
-              label={t("followUps.group")}
-              hideLabel
-              options={groupings.map((id) => ({ id, label: t(`followUps.group.${id}`) }))}
-              value={search.group}
-              onChange={(group) => setSearch({ group })}
-            />
-          </div>
+          <>
+            {props.end}
+            <div className={css["group"]}>
+              <Select
+                label={t("followUps.group")}
+                hideLabel
+                options={groupings.map((id) => ({ id, label: t(`followUps.group.${id}`) }))}
+                value={search.group}
+                onChange={(group) => setSearch({ group })}
+              />
+            </div>
+          </>
         }
       >
         <SearchField

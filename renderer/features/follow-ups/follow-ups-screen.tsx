@@ -12,6 +12,7 @@ import { useText } from "#ui/text/use-text.ts";
 import { CompleteDialog } from "../parts/complete-dialog.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
+import { ListExport } from "../parts/list-export.tsx";
 import { Ready } from "../parts/ready.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { sortOf, sortText } from "../parts/sort-search.ts";
@@ -150,7 +151,22 @@ function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpB
           )
         }
       />
-      {board.followUps.length > 0 && <FollowUpFilters board={board} search={search} setSearch={setSearch} />}
+      {board.followUps.length > 0 && (
+        <FollowUpFilters
+          board={board}
+          search={search}
+          setSearch={setSearch}
+          end={
+            <ListExport
+              title={t("followUps.title")}
+              columns={columns}
+              rows={shown}
+              sort={sortOf(search.sort)}
+              recordOf={({ followUp }) => followUp}
+            />
+          }
+        />
+      )}
       {board.followUps.length === 0 && nothing}
       {board.followUps.length > 0 && (
         <div ref={place} className={css["place"]}>

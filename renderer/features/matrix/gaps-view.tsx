@@ -4,7 +4,6 @@ import { folded } from "#core/lib/fold-text.ts";
 import { type Gap, gapsOf } from "#core/rules/gaps.ts";
 import { nextSteps } from "#core/rules/next-step.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { MenuButton } from "#ui/controls/menu-button.tsx";
 import { SearchField } from "#ui/controls/search-field.tsx";
 import { ToggleButtonGroup } from "#ui/controls/toggle-button-group.tsx";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
@@ -12,8 +11,7 @@ import { EmptyState } from "#ui/display/empty-state.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { sortOf, sortText } from "../parts/sort-search.ts";
-import { savedColumns, useListPaper } from "../parts/use-list-paper.ts";
-import { useSavePaper } from "../parts/use-save-paper.ts";
+import { ListExport } from "../parts/list-export.tsx";
 import { useGapColumns } from "./gap-columns.tsx";
 import type { MatrixViewProps } from "./matrix-frame.tsx";
 import css from "./matrix-screen.module.css";
@@ -22,8 +20,6 @@ export function GapsView({ view, search, setSearch, switcher }: MatrixViewProps)
   const { t } = useText();
   const clock = useDeskClock();
   const columns = useGapColumns();
-  const listPaper = useListPaper();
-  const save = useSavePaper();
   const gaps = useMemo(() => gapsOf(view.lines, clock).toSorted(compareGaps), [view, clock]);
   const shown = useMemo(
     () =>
@@ -39,11 +35,6 @@ export function GapsView({ view, search, setSearch, switcher }: MatrixViewProps)
   );
   const count = (kind: Gap["kind"]): number => gaps.filter((gap) => gap.kind === kind).length;
   const { directive } = view.file;
-
-  const exportAs = (format: "csv" | "xlsx") => {
-    const title = t("matrix.gaps.file", { directive: directive.mrn || directive.subject });
-    return save(title, format, listPaper({ title, columns: savedColumns(columns), rows: shown }));
-  };
 
   return (
     <>
@@ -67,14 +58,11 @@ export function GapsView({ view, search, setSearch, switcher }: MatrixViewProps)
           onChange={(kind) => setSearch({ kind })}
         />
         <span className={css["toolsEnd"]}>
-          <MenuButton
-            label={t("matrix.gaps.save")}
-            actions={[
-              { id: "xlsx" as const, label: t("matrix.gaps.xlsx") },
-              { id: "csv" as const, label: t("matrix.gaps.csv") },
-            ]}
-            onAction={(format) => void exportAs(format)}
-            isDisabled={shown.length === 0}
+          <ListExport
+            title={t("matrix.gaps.file", { directive: directive.mrn || directive.subject })}
+            columns={columns}
+            rows={shown}
+            sort={sortOf(search.sort)}
           />
         </span>
       </div>

@@ -13,13 +13,18 @@ export interface ListAsk<Row> {
   readonly rows: readonly Row[];
 }
 
+/** Days and instants leave as they are kept: a weekday and a month's name cannot be read in again everywhere. */
+const isDated = /^\d{4}-\d{2}-\d{2}(?:T\S+)?$/;
+
 /** A grid's columns as they are saved: what is shown as a number stays one, everything else is its text. */
 export function savedColumns<Row>(columns: readonly GridColumn<Row>[]): readonly ListColumn<Row>[] {
   return columns.map((column) => ({
     heading: column.heading,
     width: column.width ?? 140,
     cell: (row) => {
+      if (column.saved !== undefined) return column.saved(row);
       const value = column.value(row);
+      if (typeof value === "string" && isDated.test(value)) return value;
       const text = textOf(column, row);
       return typeof value === "number" && text === String(value) ? value : text;
     },

@@ -21,6 +21,7 @@ import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useDeskClock } from "../parts/desk-clock.ts";
+import { ListExport } from "../parts/list-export.tsx";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
 import { usePostColumns } from "./post-columns.tsx";
@@ -102,7 +103,18 @@ function PostsTable({ rows, search, setSearch }: PostsTableProps): ReactNode {
   const hasClosed = rows.posts.some(({ closedOn }) => isClosed(closedOn, clock.now));
   return (
     <>
-      <Toolbar label={t("posts.filters")}>
+      <Toolbar
+        label={t("posts.filters")}
+        end={
+          <ListExport
+            title={t("posts.title")}
+            columns={columns}
+            rows={shown}
+            sort={sortOf(search.sort)}
+            recordOf={({ post }) => post}
+          />
+        }
+      >
         <SearchField label={t("posts.search")} value={search.text} onChange={(text) => setSearch({ text })} />
         <div className={css["region"]}>
           <Select

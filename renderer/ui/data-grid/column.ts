@@ -12,6 +12,8 @@ export interface GridColumn<Row> {
   readonly cell?: (row: Row) => ReactNode;
   /** The whole text on hover and in copies, where `value` is only a sort key. */
   readonly text?: (row: Row) => string;
+  /** What a file holds instead, where the text is worded for the eye and could not be read in again. */
+  readonly saved?: (row: Row) => GridValue;
   readonly align?: "start" | "end" | "center";
   /** Pixels; 140 where none is given. */
   readonly width?: number;

@@ -13,6 +13,7 @@ import {
   type ColumnDef,
 } from "@tanstack/react-table";
 import { useMemo } from "react";
+import { compareValues, gridCollator } from "./sorted-rows.ts";
 import type { GridColumn, GridGroup, GridSort, GridValue } from "./column.ts";
 
 const features = tableFeatures({
@@ -55,15 +56,9 @@ const groupColumn = "#group";
 const defaultWidth = 140;
 const leastWidth = 56;
 
-/** Nothing sorts last whichever way; words by the language's own order, with numbers in them counted. */
-function compareValues(a: GridValue, b: GridValue, collator: Intl.Collator): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  return collator.compare(String(a), String(b));
-}
-
 function useColumnDefs<Row extends object>({ columns, groupOf, locale }: GridModelOptions<Row>) {
   return useMemo(() => {
-    const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
+    const collator = gridCollator(locale);
     const defs = columns.map((column): ColumnDef<typeof features, Row> => ({
       id: column.id,
       header: column.heading,

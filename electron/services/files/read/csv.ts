@@ -38,7 +38,7 @@ function parse(text: string, delimiter: string, firstLine: number): readonly Gri
       if (errors.some(({ code }) => code === "MissingQuotes")) unclosed = line;
       if (data.some((cell) => cell.trim() !== "")) {
         const isBad = errors.some(({ type }) => type === "Quotes");
-        lines.push({ line, cells: data, ...(isBad ? { fault: "file/bad-quote" } : {}) });
+        lines.push({ line, cells: data.map(unguarded), ...(isBad ? { fault: "file/bad-quote" } : {}) });
       }
       line += newlinesIn(text, start, meta.cursor);
       start = meta.cursor;
@@ -48,6 +48,13 @@ function parse(text: string, delimiter: string, firstLine: number): readonly Gri
   if (unclosed !== null) throw new AppError("file/unclosed-quote", { line: unclosed });
   if (lines.length > limits.rows + 1) throw new AppError("file/too-many-rows", { limit: limits.rows, line });
   return lines;
+}
+
+/** Exports put an apostrophe before what a spreadsheet would run; it is no part of the text. */
+const guarded = /^'(?=[\s\ufeff']*[=+\-@|＝＋－＠])/;
+
+function unguarded(cell: string): string {
+  return cell.startsWith("'") ? cell.replace(guarded, "") : cell;
 }
 
 function newlinesIn(text: string, start: number, end: number): number {

@@ -4,8 +4,11 @@ import type { Cell, Paper } from "#core/report/blocks.ts";
 import { cleanPaper, withoutIsolates } from "./clean-paper.ts";
 import type { Writer } from "./writer.ts";
 
-/** First characters by which a spreadsheet takes a cell for a formula or a command, also after blanks. */
-const formulaLike = /^[\s\ufeff]*[=+\-@|＝＋－＠]|^[\t\r\n]/;
+/**
+ * First characters by which a spreadsheet takes a cell for a formula or a command, also after blanks. Behind apostrophes
+ * too, so that the one put before it is told from those that were there (`read/csv.ts` takes just that one away).
+ */
+const formulaLike = /^[\s\ufeff']*[=+\-@|＝＋－＠]|^[\t\r\n]/;
 
 type CsvCell = string | number;
 

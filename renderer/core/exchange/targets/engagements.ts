@@ -1,6 +1,7 @@
 // Contacts with a host: one row a meeting or call, with the people who took part.
 import { asText } from "#core/lib/as-text.ts";
 import { folded } from "#core/lib/fold-text.ts";
+import { remembered } from "#core/lib/remembered.ts";
 import { groupBy } from "#core/lib/group-by.ts";
 import {
   askOutcomes,
@@ -186,10 +187,13 @@ function keyOf(postId: string, day: string, subject: string, names: readonly str
   return [postId, day, folded(subject), names.map(personKey).toSorted().join(",")].join("|");
 }
 
+/** Lists hold many meetings of the same hour. */
+const hourThere = remembered((day: string, time: string, zone: string) => instantAt(day, time, zone) ?? "");
+
 /** A day without a clock is noon at the post: the day stays the same in every zone that reads it. */
-function instantOf({ day, time, offset }: Moment, clock: unknown, zone: string): string | null {
+function instantOf({ day, time, offset }: Moment, clock: unknown, zone: string): string {
   if (offset !== null && time !== null) return Temporal.Instant.from(`${day}T${time}${offset}`).toString();
-  return instantAt(day, time ?? (typeof clock === "string" ? clock : "12:00"), zone);
+  return hourThere(day, time ?? (typeof clock === "string" ? clock : "12:00"), zone);
 }
 
 /** A list that names only the day does not move a meeting whose hour is known. */
@@ -203,7 +207,8 @@ function sameMoment(
   if (known === null) return { at, timeZone };
   const zone = zoneFrom(known.timeZone, timeZone);
   const isSameDay = known.at !== null && dayIn(known.at, zone) === moment.day;
-  return moment.time === null && isSameDay ? {} : { at };
+  const isSameInstant = at !== null && known.at !== null && Date.parse(at) === Date.parse(known.at);
+  return isSameInstant || (moment.time === null && isSameDay) ? {} : { at };
 }
 
 interface Participant {
