@@ -18,6 +18,7 @@ import { limitCoreDumps } from "#services/install/no-core-dumps.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
+import { deriveInWorker } from "#services/vault/derive-in-worker.ts";
 import { calibrated } from "#services/vault/kdf.ts";
 import { announceTo, openIpcHost } from "#transport/ipc-host.ts";
 
@@ -70,7 +71,7 @@ async function start(): Promise<void> {
     clipboard,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml,
-    kdf: calibrated,
+    kdf: calibrated(deriveInWorker(new URL("./derive-worker.mjs", import.meta.url))),
     announce: (event, detail) => {
       if (window && !window.isDestroyed()) announceTo(window.webContents, event, detail);
     },

@@ -9,6 +9,7 @@ import { ensureBuilt, root } from "./built.mjs";
 
 const wanted = [
   "/out/main/main.mjs",
+  "/out/main/derive-worker.mjs",
   "/out/main/read-worker.mjs",
   "/out/preload/preload.cjs",
   "/out/renderer/index.html",

@@ -53,6 +53,7 @@ export default defineConfig({
           input: {
             main: at("electron/main.ts"),
             serve: at("electron/serve.ts"),
+            "derive-worker": at("electron/services/vault/derive-worker.ts"),
             "read-worker": at("electron/services/files/read/read-worker.ts"),
           },
           external,

@@ -18,7 +18,7 @@ import { limitMegabytes, limits } from "./files/read/limits.ts";
 import { nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { writers } from "./files/write/index.ts";
-import type { KdfChoice } from "./vault/kdf.ts";
+import type { KeyDerivation } from "./vault/kdf.ts";
 import { newRecoveryCode } from "./vault/recovery-code.ts";
 import { newPassphrase } from "./vault/words.ts";
 import { Workspaces } from "./workspace/workspaces.ts";
@@ -44,8 +44,8 @@ export interface HostParts {
   readonly read: Reader;
   /** Throws `file/pdf-unavailable`. */
   readonly printHtml: (html: string) => Promise<Uint8Array>;
-  /** How new passphrases are stretched. */
-  readonly kdf: KdfChoice;
+  /** How passphrases are stretched. */
+  readonly kdf: KeyDerivation;
   /** Tells every page. */
   readonly announce: <E extends EventName>(event: E, detail: Events[E]) => void;
 }

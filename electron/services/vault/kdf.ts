@@ -24,12 +24,18 @@ export const kdfShape = z.discriminatedUnion("name", [
 ]);
 export type Kdf = z.infer<typeof kdfShape>;
 
-/** How a new passphrase is to be stretched; a policy may put another in place of `calibrated`. */
-export type KdfChoice = () => Promise<Kdf>;
+/** The key behind a passphrase; takes most of a second, and so is done aside of the host's thread. */
+export type DeriveKey = (kdf: Kdf, passphrase: string) => Promise<Uint8Array>;
+
+export interface KeyDerivation {
+  /** How a new passphrase is to be stretched; a policy may put another in place of `calibrated`. */
+  readonly choose: () => Promise<Kdf>;
+  readonly derive: DeriveKey;
+}
 
 const pbkdf2Aside = promisify(pbkdf2);
 
-/** The key behind a passphrase. The same letters give the same key however a keyboard composed them (NFKC). */
+/** Does the work, in whatever thread calls it. The same letters give the same key however a keyboard composed them (NFKC). */
 export async function deriveKey(kdf: Kdf, passphrase: string): Promise<Uint8Array> {
   const password = Buffer.from(passphrase.normalize("NFKC"));
   const saltBytes = Buffer.from(kdf.salt, "base64");
@@ -57,17 +63,19 @@ const floor = { name: "argon2id", memoryKib: 65_536, passes: 3, lanes: 1 } as co
 const aimMs = 700;
 const mostPasses = 12;
 
-let measured: Promise<number> | null = null;
-
-/** Argon2id with 64 MiB and three passes at least; more where this machine does them quickly, measured once a run. */
-export async function calibrated(): Promise<Kdf> {
-  measured ??= affordablePasses();
-  return { ...floor, passes: await measured, salt: newSalt() };
+/** Argon2id with 64 MiB and three passes at least; more where this machine does them quickly, measured once. */
+export function calibrated(derive: DeriveKey): KeyDerivation {
+  let measured: Promise<number> | null = null;
+  const choose = async (): Promise<Kdf> => {
+    measured ??= affordablePasses(derive);
+    return { ...floor, passes: await measured, salt: newSalt() };
+  };
+  return { choose, derive };
 }
 
-async function affordablePasses(): Promise<number> {
+async function affordablePasses(derive: DeriveKey): Promise<number> {
   const began = performance.now();
-  await deriveKey({ ...floor, salt: newSalt() }, "calibration");
+  await derive({ ...floor, salt: newSalt() }, "calibration");
   const perPass = (performance.now() - began) / floor.passes;
   return Math.min(mostPasses, Math.max(floor.passes, Math.floor(aimMs / perPass)));
 }

@@ -1,7 +1,7 @@
 // The wraps: the right secret opens, nothing else does, and no header makes the host work without bounds.
 import { describe, expect, test } from "vitest";
 import { testVault } from "../journal/testing/journal-on.ts";
-import { calibrated, type Kdf, kdfShape, newSalt } from "./kdf.ts";
+import { calibrated, deriveKey, type Kdf, kdfShape, newSalt } from "./kdf.ts";
 import { keyFor, newDataKey } from "./keys.ts";
 import { newRecoveryCode } from "./recovery-code.ts";
 import { cheapKdf } from "./testing/cheap-kdf.ts";
@@ -12,20 +12,22 @@ const dataKey = newDataKey();
 const secret = { passphrase: newPassphrase(), recoveryCode: newRecoveryCode() };
 
 async function wrapped(): Promise<Wraps> {
-  return wrapKey(dataKey, testVault, secret, await cheapKdf());
+  return wrapKey(dataKey, testVault, secret, cheapKdf);
 }
 
 describe("the wraps", () => {
   test("open under either secret", async () => {
     const wraps = await wrapped();
-    expect(await unwrapWithPassphrase(wraps, testVault, secret.passphrase)).toEqual(dataKey);
+    expect(await unwrapWithPassphrase(wraps, testVault, secret.passphrase, cheapKdf.derive)).toEqual(dataKey);
     expect(unwrapWithRecovery(wraps, testVault, secret.recoveryCode.toLowerCase())).toEqual(dataKey);
   });
 
   test("a passphrase is the same however its letters were composed", async () => {
     const composed = "caf\u00e9 \ufb01ne and long enough";
-    const wraps = await wrapKey(dataKey, testVault, { ...secret, passphrase: composed }, await cheapKdf());
-    expect(await unwrapWithPassphrase(wraps, testVault, "cafe\u0301 fine and long enough")).toEqual(dataKey);
+    const wraps = await wrapKey(dataKey, testVault, { ...secret, passphrase: composed }, cheapKdf);
+    expect(
+      await unwrapWithPassphrase(wraps, testVault, "cafe\u0301 fine and long enough", cheapKdf.derive),
+    ).toEqual(dataKey);
   });
 
   test("of a thousand wrong passphrases and codes none opens", async () => {
@@ -33,7 +35,7 @@ describe("the wraps", () => {
     let accepted = 0;
     for (let n = 0; n < 1000; n += 1) {
       const near = n % 2 === 0 ? newPassphrase() : `${secret.passphrase}${n}`;
-      if (await unwrapWithPassphrase(wraps, testVault, near)) accepted += 1;
+      if (await unwrapWithPassphrase(wraps, testVault, near, cheapKdf.derive)) accepted += 1;
       if (unwrapWithRecovery(wraps, testVault, newRecoveryCode())) accepted += 1;
     }
     expect(accepted).toBe(0);
@@ -49,7 +51,7 @@ describe("the wraps", () => {
         const text = bad.toString("base64");
         const passphrase = { ...wraps.passphrase, [part]: text };
         const spoilt = { passphrase, recovery: { ...wraps.recovery, [part]: text } };
-        expect(await unwrapWithPassphrase(spoilt, testVault, secret.passphrase)).toBeNull();
+        expect(await unwrapWithPassphrase(spoilt, testVault, secret.passphrase, cheapKdf.derive)).toBeNull();
         expect(unwrapWithRecovery(spoilt, testVault, secret.recoveryCode)).toBeNull();
       }
     }
@@ -57,7 +59,7 @@ describe("the wraps", () => {
       { ...testVault, epoch: 2 },
       { ...testVault, vault: "0f8b7a52-0000-4000-8000-000000000002" },
     ]) {
-      expect(await unwrapWithPassphrase(wraps, other, secret.passphrase)).toBeNull();
+      expect(await unwrapWithPassphrase(wraps, other, secret.passphrase, cheapKdf.derive)).toBeNull();
       expect(unwrapWithRecovery(wraps, other, secret.recoveryCode)).toBeNull();
     }
   });
@@ -93,7 +95,7 @@ describe("what a header may ask of the derivation", () => {
   });
 
   test("what a set-up asks for is never below 64 MiB and three passes, salted anew, and within the bounds", async () => {
-    const [a, b] = [await calibrated(), await calibrated()];
+    const [a, b] = [await calibrated(deriveKey).choose(), await calibrated(deriveKey).choose()];
     for (const kdf of [a, b]) {
       expect(kdfShape.parse(kdf)).toMatchObject({ name: "argon2id", memoryKib: 65_536, lanes: 1 });
     }

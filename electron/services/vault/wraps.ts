@@ -5,7 +5,7 @@ import { AppError } from "#core/host/errors.ts";
 import type { VaultSecret } from "#core/host/shapes.ts";
 import type { SealContext } from "../journal/seal.ts";
 import { decrypt, encrypt, hkdf, nonceBytes } from "./aes-gcm.ts";
-import { deriveKey, type Kdf, kdfShape } from "./kdf.ts";
+import { type DeriveKey, type Kdf, type KeyDerivation, kdfShape } from "./kdf.ts";
 import { decodeRecoveryCode } from "./recovery-code.ts";
 
 const wrapShape = z.strictObject({
@@ -26,10 +26,10 @@ export async function wrapKey(
   dataKey: Uint8Array,
   context: SealContext,
   secret: VaultSecret,
-  kdf: Kdf,
+  derivation: KeyDerivation,
 ): Promise<Wraps> {
   return {
-    passphrase: await wrapUnderPassphrase(dataKey, context, secret.passphrase, kdf),
+    passphrase: await wrapUnderPassphrase(dataKey, context, secret.passphrase, derivation),
     recovery: wrap(dataKey, recoveryKey(context, secret.recoveryCode), about(context, "recovery")),
   };
 }
@@ -38,9 +38,10 @@ export async function wrapUnderPassphrase(
   dataKey: Uint8Array,
   context: SealContext,
   passphrase: string,
-  kdf: Kdf,
+  { choose, derive }: KeyDerivation,
 ): Promise<Wraps["passphrase"]> {
-  const key = await deriveKey(kdf, passphrase);
+  const kdf = await choose();
+  const key = await derive(kdf, passphrase);
   return { kdf, ...wrap(dataKey, key, about(context, "passphrase", kdf)) };
 }
 
@@ -49,8 +50,9 @@ export async function unwrapWithPassphrase(
   { passphrase: { kdf, ...wrapped } }: Wraps,
   context: SealContext,
   passphrase: string,
+  derive: DeriveKey,
 ): Promise<Uint8Array | null> {
-  return unwrap(wrapped, await deriveKey(kdf, passphrase), about(context, "passphrase", kdf));
+  return unwrap(wrapped, await derive(kdf, passphrase), about(context, "passphrase", kdf));
 }
 
 /** The data key, or null where the code is whole but not the one. Throws `vault/recovery-typo`. */

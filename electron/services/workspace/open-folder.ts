@@ -12,7 +12,7 @@ import { nodeFiles } from "../journal/node-files.ts";
 import { openJournal } from "../journal/open-journal.ts";
 import { nullSeal, type Seal } from "../journal/seal.ts";
 import { sealName, vaultSeal } from "../vault/journal-seal.ts";
-import type { Kdf } from "../vault/kdf.ts";
+import type { KeyDerivation } from "../vault/kdf.ts";
 import { keyFor, newDataKey } from "../vault/keys.ts";
 import { wrapKey, wrapUnderPassphrase } from "../vault/wraps.ts";
 import { attachmentsFolder, openAttachments, rewriteAttachments } from "./attachments.ts";
@@ -144,10 +144,10 @@ export class OpenFolder {
   }
 
   /** Wraps the key anew under `passphrase`; the journal stays as it is. */
-  async changePassphrase(passphrase: string, kdf: Kdf): Promise<void> {
+  async changePassphrase(passphrase: string, derivation: KeyDerivation): Promise<void> {
     const { header, dataKey, journal } = this.#state;
     if (header.format !== sealedFormat || !dataKey) throw new AppError("vault/not-protected");
-    const wrap = await wrapUnderPassphrase(dataKey, header, passphrase, kdf);
+    const wrap = await wrapUnderPassphrase(dataKey, header, passphrase, derivation);
     const changed = {
       ...header,
       wraps: { ...header.wraps, passphrase: wrap },
@@ -163,11 +163,11 @@ export class OpenFolder {
   }
 
   /** A new data key under new wraps, journal and attachments written anew under it. Protects what had no vault. */
-  async reseal(secret: VaultSecret, kdf: Kdf): Promise<void> {
+  async reseal(secret: VaultSecret, derivation: KeyDerivation): Promise<void> {
     const { header: before, journal: old, attachments: oldAttachments } = this.#state;
     const context = { vault: before.vault, epoch: before.epoch + 1 };
     const dataKey = newDataKey();
-    const wraps = await wrapKey(dataKey, context, secret, kdf);
+    const wraps = await wrapKey(dataKey, context, secret, derivation);
     this.#isBusy = true;
     try {
       await Promise.all([old.settled(), oldAttachments.settled()]);

@@ -18,7 +18,7 @@ import { syncFolder } from "../disk/durable.ts";
 import type { Journal } from "../journal/journal.ts";
 import { Guesses } from "../vault/guesses.ts";
 import { sealName } from "../vault/journal-seal.ts";
-import type { KdfChoice } from "../vault/kdf.ts";
+import type { KeyDerivation } from "../vault/kdf.ts";
 import { keyFor, newDataKey } from "../vault/keys.ts";
 import { unwrapWithPassphrase, unwrapWithRecovery, wrapKey } from "../vault/wraps.ts";
 import { folderIds, onDisk, summaryOf } from "./folders.ts";
@@ -30,15 +30,15 @@ import { OpenFolder } from "./open-folder.ts";
 export interface WorkspacesOptions {
   /** Made where it is missing. */
   readonly root: string;
-  /** How new passphrases are stretched. */
-  readonly kdf: KdfChoice;
+  /** How passphrases are stretched. */
+  readonly kdf: KeyDerivation;
   /** Milliseconds that never go back. */
   readonly now?: () => number;
 }
 
 export class Workspaces {
   readonly #root: string;
-  readonly #kdf: KdfChoice;
+  readonly #kdf: KeyDerivation;
   readonly #guesses: Guesses;
   #open: OpenFolder | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -81,7 +81,7 @@ export class Workspaces {
       }
       mustBeStrong(ask.secret.passphrase);
       const dataKey = newDataKey();
-      const wraps = await wrapKey(dataKey, common, ask.secret, await this.#kdf());
+      const wraps = await wrapKey(dataKey, common, ask.secret, this.#kdf);
       return this.#make({ ...common, format: sealedFormat, cipher: sealName, wraps }, dataKey);
     });
   }
@@ -114,7 +114,7 @@ export class Workspaces {
       if (!dataKey) throw new AppError("vault/wrong-recovery-code");
       const opened = await this.#openFolder(id, dataKey);
       try {
-        await this.#change((open, kdf) => open.changePassphrase(passphrase, kdf));
+        await this.#change((open) => open.changePassphrase(passphrase, this.#kdf));
       } catch (error) {
         await this.#close();
         throw error;
@@ -129,7 +129,7 @@ export class Workspaces {
     return this.#inTurn(async () => {
       mustBeStrong(next);
       await this.#mustKnow(current);
-      await this.#change((open, kdf) => open.changePassphrase(next, kdf));
+      await this.#change((open) => open.changePassphrase(next, this.#kdf));
     });
   }
 
@@ -139,7 +139,7 @@ export class Workspaces {
       mustBeStrong(secret.passphrase);
       const open = this.#mustBeOpen();
       if (open.sealed || open.kind === "sample") throw new AppError("vault/protected");
-      await this.#change((folder, kdf) => folder.reseal(secret, kdf));
+      await this.#change((folder) => folder.reseal(secret, this.#kdf));
       return open.opened;
     });
   }
@@ -148,7 +148,7 @@ export class Workspaces {
   newEpoch(secret: VaultSecret): Promise<OpenedWorkspace> {
     return this.#inTurn(async () => {
       await this.#mustKnow(secret.passphrase);
-      await this.#change((folder, kdf) => folder.reseal(secret, kdf));
+      await this.#change((folder) => folder.reseal(secret, this.#kdf));
       return this.#mustBeOpen().opened;
     });
   }
@@ -241,7 +241,7 @@ export class Workspaces {
   /** Counts what was wrong; the next try may have to wait. */
   async #keyBehind(id: string, header: SealedHeader, passphrase: string): Promise<Uint8Array> {
     this.#guesses.check(id);
-    const dataKey = await unwrapWithPassphrase(header.wraps, header, passphrase);
+    const dataKey = await unwrapWithPassphrase(header.wraps, header, passphrase, this.#kdf.derive);
     if (!dataKey) throw this.#guesses.wrong(id);
     this.#guesses.right(id);
     return dataKey;
@@ -253,11 +253,10 @@ export class Workspaces {
     (await this.#keyBehind(id, sealed, passphrase)).fill(0);
   }
 
-  async #change(change: (open: OpenFolder, kdf: Awaited<ReturnType<KdfChoice>>) => Promise<void>) {
+  async #change(change: (open: OpenFolder) => Promise<void>) {
     const open = this.#mustBeOpen();
-    const kdf = await this.#kdf();
     try {
-      await onDisk(() => change(open, kdf));
+      await onDisk(() => change(open));
     } finally {
       // Which header the disk holds is then read anew, before anything more is written.
       if (open.isUnsure) await this.#close();

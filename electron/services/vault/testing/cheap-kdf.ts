@@ -1,6 +1,7 @@
 // A derivation that costs a test next to nothing.
-import { type Kdf, newSalt } from "../kdf.ts";
+import { deriveKey, type KeyDerivation, newSalt } from "../kdf.ts";
 
-export async function cheapKdf(): Promise<Kdf> {
-  return { name: "argon2id", memoryKib: 64, passes: 1, lanes: 1, salt: newSalt() };
-}
+export const cheapKdf: KeyDerivation = {
+  choose: async () => ({ name: "argon2id", memoryKib: 64, passes: 1, lanes: 1, salt: newSalt() }),
+  derive: deriveKey,
+};
