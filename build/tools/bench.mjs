@@ -5,6 +5,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { root } from "./built.mjs";
@@ -41,6 +42,7 @@ try {
   console.log("| what | measured | floor beside it | ratio |\n| --- | --- | --- | --- |");
   await benchParse(run);
   for (const size of sizes) await benchSize(page, run, size);
+  await benchRecord();
 } finally {
   await browser.close();
   server.kill("SIGTERM");
@@ -100,6 +102,16 @@ async function benchSize(page, run, size) {
     warm.rows / warm.unlock,
   );
   await benchPaint(page, id, name);
+}
+
+/** The host's own work, without a browser. */
+async function benchRecord() {
+  const { record } = await import(pathToFileURL(path.join(out, "main/bench-record.mjs")).href);
+  for (const size of sizes) {
+    for (const { what, measured, floor } of await record(size, edits)) {
+      row(what, ms(measured), ms(floor), measured / floor);
+    }
+  }
 }
 
 /** Edits through the whole write door, each beside a bare append and fdatasync of as many bytes on the same disk. */

@@ -15,6 +15,7 @@ const external = ["electron", /^electron\//, ...builtinModules, /^node:/];
 /** The bench runs inside the app, as one more script that pages never ask for. */
 const isBench = Boolean(process.env["CHANCERY_BENCH"]);
 const bench = isBench ? { bench: at("build/bench/page.ts") } : {};
+const benchRecord = isBench ? { "bench-record": at("build/bench/record.ts") } : {};
 const host = { noExternal: true as const, external: ["electron"] };
 
 export default defineConfig({
@@ -53,6 +54,7 @@ export default defineConfig({
           input: {
             main: at("electron/main.ts"),
             serve: at("electron/serve.ts"),
+            ...benchRecord,
             "derive-worker": at("electron/services/vault/derive-worker.ts"),
             "read-worker": at("electron/services/files/read/read-worker.ts"),
           },
