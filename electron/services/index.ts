@@ -5,7 +5,7 @@ import path from "node:path";
 import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
-import { OpenFiles, readAsFound, type Reader } from "#core/host/open-files.ts";
+import { OpenFiles, readAsFound, type Reader, type ReadFile, type ReadJob } from "#core/host/open-files.ts";
 import type { AppInfo, EntryLines, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
 import { mediaTypeOf } from "#core/lib/media-type.ts";
 import { auditFile, sha256 as hashOf } from "./audit/audit-file.ts";
@@ -62,6 +62,7 @@ export function createServices(parts: HostParts): HostServices {
   const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf });
   const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
+  const readings = new Set<AbortController>();
   const copied = parts.clipboard && new CopiedText(parts.clipboard);
   const lock = async (): Promise<boolean> => {
     if (!(await workspaces.lock())) return false;
@@ -173,7 +174,11 @@ export function createServices(parts: HostParts): HostServices {
       return take(path.basename(file), kind, await bytesOf(file));
     },
     "files.take": ({ name, kind, bytes }) => take(name, kind, bytes),
-    "files.reread": ({ handle, ...options }) => files.reread(handle, options, parts.read),
+    "files.reread": ({ handle, ...options }) => files.reread(handle, options, read),
+    "files.stopReading": async () => {
+      for (const reading of readings) reading.abort();
+      return null;
+    },
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
     "files.close": async ({ handle }) => {
@@ -201,10 +206,20 @@ export function createServices(parts: HostParts): HostServices {
     return { kind: "saved", name: path.basename(target) };
   }
 
+  async function read(job: ReadJob): Promise<ReadFile> {
+    const reading = new AbortController();
+    readings.add(reading);
+    try {
+      return await parts.read(job, reading.signal);
+    } finally {
+      readings.delete(reading);
+    }
+  }
+
   async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
-    const read = await parts.read({ kind, bytes, ...readAsFound });
+    const found = await read({ kind, bytes, ...readAsFound });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return files.add(randomUUID(), { name, kind, bytes, sha256, read });
+    return files.add(randomUUID(), { name, kind, bytes, sha256, read: found });
   }
 }
 

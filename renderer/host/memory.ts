@@ -180,7 +180,9 @@ function memoryServices(
     },
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
     "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
-    "files.reread": ({ handle, ...options }) => files.reread(handle, options, read),
+    "files.reread": ({ handle, ...options }) =>
+      files.reread(handle, options, (job) => read(job, new AbortController().signal)),
+    "files.stopReading": async () => null,
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
     "files.close": async ({ handle }) => {
@@ -277,7 +279,7 @@ async function take(
   kind: OpenedFile["kind"],
   bytes: Uint8Array,
 ): Promise<OpenedFile> {
-  const result = await read({ kind, bytes, ...readAsFound });
+  const result = await read({ kind, bytes, ...readAsFound }, new AbortController().signal);
   const digest = hex(await sha256(new Uint8Array(bytes)));
   return files.add(crypto.randomUUID(), { name, kind, bytes, sha256: digest, read: result });
 }

@@ -256,6 +256,12 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    title: "has nothing to stop where nothing is being read",
+    run: async (host) => {
+      same(valueOf(await host.call("files.stopReading", {})), null);
+    },
+  },
+  {
     title: "reads a text again under another encoding",
     run: async (host, tools) => {
       const bytes = tools.utf8("é");

@@ -93,6 +93,8 @@ export const asks = {
   "files.take": z.strictObject({ name: z.string().max(255), kind: z.enum(fileKinds), bytes }),
   /** Reads the file again as the person said: encoding, sheet, line of headings. */
   "files.reread": readOptions.extend({ handle }),
+  /** Ends whatever is being read: the ask that waits for it answers `file/stopped`, and nothing of the file is kept. */
+  "files.stopReading": nothing,
   "files.text": z.strictObject({ handle }),
   "files.rows": z.strictObject({ handle, from: z.int().min(0), count: z.int().min(1).max(5000) }),
   "files.close": z.strictObject({ handle }),
@@ -140,6 +142,7 @@ export interface Answers {
   "files.choose": OpenedFile | null;
   "files.take": OpenedFile;
   "files.reread": OpenedFile;
+  "files.stopReading": null;
   "files.text": { readonly text: string };
   "files.rows": { readonly rows: readonly TableRow[] };
   "files.close": null;

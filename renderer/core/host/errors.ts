@@ -76,6 +76,7 @@ export const errorCodes = [
   "file/save-full",
   "file/gone",
   "file/timeout",
+  "file/stopped",
   "file/pdf-unavailable",
   "cable/above-ceiling",
   "cable/empty",

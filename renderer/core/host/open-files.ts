@@ -25,7 +25,13 @@ export interface ReadTable extends TableInfo {
   readonly rows: readonly TableRow[];
 }
 
-export type Reader = (job: ReadJob) => Promise<ReadFile>;
+/** As much of an AbortSignal as a reader needs: core knows no platform. */
+export interface StopSignal {
+  addEventListener(event: "abort", hear: () => void): void;
+}
+
+/** Once `signal` is aborted it throws `file/stopped` and leaves nothing running. */
+export type Reader = (job: ReadJob, signal: StopSignal) => Promise<ReadFile>;
 
 interface Held {
   readonly name: string;
@@ -50,7 +56,11 @@ export class OpenFiles {
   }
 
   /** The file again, read as a person said. */
-  async reread(handle: string, options: ReadOptions, read: Reader): Promise<OpenedFile> {
+  async reread(
+    handle: string,
+    options: ReadOptions,
+    read: (job: ReadJob) => Promise<ReadFile>,
+  ): Promise<OpenedFile> {
     const held = this.#get(handle);
     held.read = await read({ kind: held.kind, bytes: held.bytes, ...options });
     return opened(handle, held);

@@ -210,6 +210,7 @@ export function useImport(into: ImportSettings["target"] | null) {
     apply,
     stop: () => {
       stopper.current?.abort();
+      if (progress?.what === "reading") void host.call("files.stopReading", {});
       setProgress(null);
     },
     restart: () => {

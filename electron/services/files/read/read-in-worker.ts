@@ -14,10 +14,10 @@ const memoryMegabytes = 1024;
 
 /**
  * `worker` is the built read-worker. Beyond what the readers throw: `file/timeout` (facts: seconds) after
- * `milliseconds`, `file/too-large` where the worker ran out of memory.
+ * `milliseconds`, `file/stopped` once `signal` is aborted, `file/too-large` where the worker ran out of memory.
  */
 export function readInWorker(worker: URL, milliseconds: number = limits.milliseconds): Reader {
-  return (job) =>
+  return (job, signal) =>
     new Promise((resolve, reject) => {
       const thread = new Worker(worker, {
         workerData: job,
@@ -29,6 +29,10 @@ export function readInWorker(worker: URL, milliseconds: number = limits.millisec
         reject(new AppError("file/timeout", { seconds: Math.round(milliseconds / 1000) }));
         void thread.terminate();
       }, milliseconds);
+      signal.addEventListener("abort", () => {
+        reject(new AppError("file/stopped"));
+        void thread.terminate();
+      });
       thread.once("message", (answer: WorkerAnswer) => {
         if (answer.kind === "read") resolve(answer.file);
         else reject(new AppError(answer.code, answer.facts));
