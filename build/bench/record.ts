@@ -181,6 +181,7 @@ async function backUp(folder: string, journal: Journal): Promise<void> {
       unsealed: false,
       journalName: "journal",
       journal,
+      attachments: { folderName: "attachments", store: { names: async () => [], isWhole: async () => true } },
       reopen: async (copy) => {
         const again = await openAt(path.join(copy, "journal"), seals.sealed);
         await again.journal.close();

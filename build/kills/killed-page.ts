@@ -40,9 +40,17 @@ export class KilledPage {
     const folder = await mkdtemp(path.join(tmpdir(), "chancery-page-"));
     const host = createServices({
       workspaces: path.join(folder, "workspaces"),
-      info: { version: "0", host: "browser", platform: "test", dialogs: false, hidesFromCapture: false },
+      info: {
+        version: "0",
+        host: "browser",
+        platform: "test",
+        dialogs: false,
+        hidesFromCapture: false,
+        clearsClipboard: false,
+      },
       dialogs: null,
       hideFromCapture: null,
+      clipboard: null,
       read: async () => {
         throw new Error("reads nothing");
       },

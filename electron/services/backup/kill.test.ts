@@ -68,7 +68,7 @@ async function whatIsThere(restores: number): Promise<There> {
   const frames = await framesOf(id);
   const backups = await listBackups(path.join(root, id));
   for (const { name, frame } of backups.slice(0, restores)) {
-    const restored = await restoreBackup(root, id, name);
+    const { id: restored } = await restoreBackup(root, id, name);
     expect([name, await framesOf(restored)]).toEqual([name, frame]);
     await rm(path.join(root, restored), { recursive: true });
   }

@@ -131,7 +131,7 @@ async function wayBack(root: string, id: string): Promise<unknown> {
   if (!backup) return "none listed";
   try {
     const host = new Workspaces({ root, kdf: cheapKdf });
-    const { head } = await host.unlock(await backups.restore(id, backup.name), passphrase);
+    const { head } = await host.unlock((await backups.restore(id, backup.name)).id, passphrase);
     await host.close();
     return head.frame;
   } catch (error) {

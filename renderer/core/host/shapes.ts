@@ -124,7 +124,7 @@ export const readOptions = z.strictObject({
 });
 export type ReadOptions = z.infer<typeof readOptions>;
 
-export const tableFormats = ["csv", "xlsx", "vcard"] as const;
+export const tableFormats = ["csv", "xlsx"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 /** What a table says of itself beside its rows. */

@@ -15,7 +15,7 @@ const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
 export function ShapeFields({ file, onReread }: ShapeFieldsProps): ReactNode {
   const { t } = useText();
   const { encoding, table } = file;
-  const { sheets, sheet, head, headingLine, format } = table;
+  const { sheets, sheet, head, headingLine } = table;
   return (
     <>
       {sheets.length > 1 && (
@@ -26,20 +26,18 @@ export function ShapeFields({ file, onReread }: ShapeFieldsProps): ReactNode {
           onChange={(next) => onReread({ encoding: null, sheet: Number(next), headingLine: null })}
         />
       )}
-      {format !== "vcard" && (
-        <Select
-          label={t("import.map.headings")}
-          options={head.map(({ line, cells }) => ({
-            id: String(line),
-            label: t("import.map.headingLine", {
-              line,
-              cells: cells.filter(Boolean).join(" · ").slice(0, 80),
-            }),
-          }))}
-          value={String(headingLine)}
-          onChange={(next) => onReread({ encoding, sheet, headingLine: Number(next) })}
-        />
-      )}
+      <Select
+        label={t("import.map.headings")}
+        options={head.map(({ line, cells }) => ({
+          id: String(line),
+          label: t("import.map.headingLine", {
+            line,
+            cells: cells.filter(Boolean).join(" · ").slice(0, 80),
+          }),
+        }))}
+        value={String(headingLine)}
+        onChange={(next) => onReread({ encoding, sheet, headingLine: Number(next) })}
+      />
       {encoding !== null && encoding !== "utf-8" && (
         <Select
           label={t("import.map.encoding")}
