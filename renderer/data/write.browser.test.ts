@@ -299,4 +299,18 @@ describe("the view", () => {
     await write(here, task({ deleted: true }));
     expect(await here.view.find("nairobi", 10)).toEqual([]);
   });
+
+  it("finds what belongs to a post by the post's name, the post itself first, also after it is renamed", async () => {
+    const here = await session(memoryHost());
+    const named = (name: string) =>
+      write(here, { changes: [{ table: "posts", id: "p1", scope: "all", values: { name } }] });
+    await named("Nairobi");
+    await write(here, task({ what: "Send the paper", postId: "p1" }));
+    const found = async (text: string) => (await here.view.find(text, 10)).map(({ id }) => id);
+    expect(await found("nairobi")).toEqual(["p1", "f1"]);
+    expect(await found("paper nairobi")).toEqual(["f1"]);
+    await named("Lusaka");
+    expect(await found("nairobi")).toEqual([]);
+    expect(await found("paper lusaka")).toEqual(["f1"]);
+  });
 });

@@ -13,6 +13,8 @@ interface Indexed {
   readonly key: string;
   readonly title: string;
   readonly text: string;
+  /** Name of the post it belongs to: what happened there is looked for by that too. */
+  readonly post: string;
 }
 
 const searchable: readonly TableName[] = tableNames.filter(
@@ -38,7 +40,8 @@ export class SearchIndex {
 
   hear({ table, ids }: Notice): void {
     if (!this.#index || table === "conflicts" || !searchable.includes(table)) return;
-    if (ids === null) {
+    // A post's name stands with all that belongs to it.
+    if (ids === null || table === "posts") {
       this.#index = null;
       return;
     }
@@ -49,42 +52,52 @@ export class SearchIndex {
   async #build(): Promise<MiniSearch<Indexed>> {
     const index = new MiniSearch<Indexed>({
       idField: "key",
-      fields: ["title", "text"],
+      fields: ["title", "text", "post"],
       storeFields: ["title"],
       processTerm: (term) => folded(term),
       searchOptions: {
-        boost: { title: 3 },
+        boost: { title: 3, post: 0.5 },
         prefix: true,
         // A number found "nearly" is another number.
         fuzzy: (term) => (/\d/u.test(term) ? false : 0.2),
         combineWith: "AND",
       },
     });
+    const names = await this.#postNames();
     for (const table of searchable) {
       const rows = await this.#rows.all(table);
-      await index.addAllAsync(rows.filter((row) => !row.deleted).map((row) => toIndexed(table, row)));
+      await index.addAllAsync(rows.filter((row) => !row.deleted).map((row) => toIndexed(table, row, names)));
     }
     return index;
   }
 
   async #refresh(index: MiniSearch<Indexed>, table: TableName, ids: readonly string[]): Promise<void> {
-    const rows = await this.#rows.get(table, ids);
+    const [rows, names] = await Promise.all([this.#rows.get(table, ids), this.#postNames()]);
     ids.forEach((id, at) => {
       const key = keyOf(table, id);
       if (index.has(key)) index.discard(key);
       const row = rows[at];
-      if (row && !row.deleted) index.add(toIndexed(table, row));
+      if (row && !row.deleted) index.add(toIndexed(table, row, names));
     });
+  }
+
+  async #postNames(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.#rows.all("posts")).map((post) => [post.id, asText(post["name"])]));
   }
 }
 
-function toIndexed(table: TableName, row: ViewRow): Indexed {
+function toIndexed(table: TableName, row: ViewRow, postNames: ReadonlyMap<string, string>): Indexed {
   const entity: Entity = entities[table];
   const texts = Object.entries(entity.fields)
     .filter(([, field]) => field.search)
     .map(([name]) => asText(row[name]));
   const title = texts.find((text) => text !== "") ?? row.id;
-  return { key: keyOf(table, row.id), title: title.slice(0, 200), text: texts.join("\n").slice(0, 20_000) };
+  return {
+    key: keyOf(table, row.id),
+    title: title.slice(0, 200),
+    text: texts.join("\n").slice(0, 20_000),
+    post: postNames.get(asText(row["postId"])) ?? "",
+  };
 }
 
 function toHit(result: { id: unknown; score: number; [field: string]: unknown }): Hit {
