@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dispatch } from "#core/host/dispatch.ts";
 import type { Result } from "#core/lib/result.ts";
 import { createServices, type HostServices } from "./index.ts";
@@ -119,6 +119,9 @@ function inflations(bytes: Buffer): readonly Buffer[] {
   }
   return texts;
 }
+
+/** Inflating from every byte is work, and the machine may have other. */
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 test("nothing of a protected workspace is legible, open as after a kill, or locked", async () => {
   await useWith({ label: "Desk", kind: "work", secret });
