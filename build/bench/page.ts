@@ -75,7 +75,7 @@ export async function close(): Promise<void> {
 /** An ask that the host answers from memory: what every way to the host and back costs. In ms. */
 export async function ask(): Promise<number> {
   const started = performance.now();
-  valueOf(await current().host.call("journal.head", {}));
+  valueOf(await current().host.call("app.info", {}));
   return performance.now() - started;
 }
 

@@ -138,7 +138,8 @@ export function createServices(parts: HostParts): HostServices {
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
     "journal.append": async ({ entries }) => {
       await ensureRoom(parts.workspaces, sizeOf(entries), { full: "journal/full" });
-      return workspaces.append(entries);
+      const { frame } = await workspaces.append(entries);
+      return { frame };
     },
     "attachments.add": async ({ bytes }) => {
       await ensureRoom(parts.workspaces, bytes.byteLength, { full: "journal/full" });

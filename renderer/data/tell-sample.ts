@@ -7,9 +7,10 @@ import { entriesOf } from "#core/sample/entries.ts";
 import { sampleHistory } from "#core/sample/history.ts";
 import { sha256 } from "./hash.ts";
 
-/** `today` is a day; the sample's cable then went out on a Friday some three weeks before. */
+/** Answers where the journal ends then. `today` is a day; the sample's cable then went out on a Friday some three weeks before. */
 export async function tellSample(host: HostBridge, today: string): Promise<Result<JournalHead>> {
   const entries: EntryLines[] = [];
   for await (const some of entriesOf(sampleHistory(sampleAnchor(today)), sha256)) entries.push(...some);
-  return host.call("journal.append", { entries });
+  const appended = await host.call("journal.append", { entries });
+  return appended.ok ? host.call("journal.head", {}) : appended;
 }

@@ -245,7 +245,10 @@ async function hashOf(text: string): Promise<string> {
   return hex(await sha256(utf8(text)));
 }
 
-async function append(workspace: MemoryWorkspace, entries: readonly EntryLines[]): Promise<JournalHead> {
+async function append(
+  workspace: MemoryWorkspace,
+  entries: readonly EntryLines[],
+): Promise<{ frame: number }> {
   const touched = new Map<string, LogHead>();
   for (const lines of entries) {
     const hashes = {
@@ -257,7 +260,7 @@ async function append(workspace: MemoryWorkspace, entries: readonly EntryLines[]
   }
   workspace.frames.push({ number: workspace.frames.length + 1, entries });
   for (const [log, head] of touched) workspace.logs.set(log, head);
-  return headOf(workspace);
+  return { frame: workspace.frames.length };
 }
 
 function batchOf(frames: readonly Frame[], from: number, maxBytes: number): Answers["journal.read"] {

@@ -128,7 +128,8 @@ export interface Answers {
   "vault.newEpoch": OpenedWorkspace;
   "journal.head": JournalHead;
   "journal.read": { readonly frames: readonly Frame[]; readonly next: number | null };
-  "journal.append": JournalHead;
+  /** The number it got. The writer knows the logs' new heads; all of them with each edit would be most of the answer. */
+  "journal.append": { readonly frame: number };
   "attachments.add": AddedAttachment;
   "attachments.save": Saved;
   /** Files, and the bytes they take on disk. */
