@@ -3,14 +3,15 @@ import { AppError } from "#core/host/errors.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
 import { type Entry, partsOfLog } from "#core/log/entry.ts";
 import type { Change } from "#core/log/change.ts";
-import { isUndoable, nextRedo, nextUndo, type Step, undoRow } from "#core/log/undo.ts";
+import { isUndoable, nextRedo, nextUndo, stands, type Step, undoRow } from "#core/log/undo.ts";
 import { entities } from "#core/model/index.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
-import { isTableName } from "#core/model/tables.ts";
+import { isTableName, type TableName } from "#core/model/tables.ts";
 import { valueOf } from "./follow.ts";
 import type { Session } from "./session.ts";
 import { deedsOn, framesBetween } from "./deeds-on.ts";
 import { recordKey, type RecordName } from "./touches.ts";
+import type { View } from "./view/view.ts";
 import { write, type WriteRequest } from "./write.ts";
 
 /** One write of this device, with the entries it became. */
@@ -50,6 +51,17 @@ export async function undoGroup(session: Session, group: string, way: Way): Prom
     }
     return done(null);
   });
+}
+
+/** Whether a write of this device still stands; a live question is asked again when a record of `table` changes. */
+export async function isStanding(
+  session: Session,
+  view: View,
+  table: TableName,
+  group: string,
+): Promise<boolean> {
+  await view.page(table, { limit: 1 });
+  return stands(ownSteps(session), group);
 }
 
 async function takeBack(session: Session, step: OwnStep, way: Way): Promise<Result<Undone>> {

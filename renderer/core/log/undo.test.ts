@@ -9,7 +9,7 @@ import type { Entry } from "./entry.ts";
 import { foldEntry } from "./fold.ts";
 import { shownValue, toRow } from "./row.ts";
 import type { RowState } from "./row-state.ts";
-import { initialAt, nextRedo, nextUndo, type Step, undoRow } from "./undo.ts";
+import { initialAt, nextRedo, nextUndo, stands, type Step, undoRow } from "./undo.ts";
 
 const entity = entities.followUps;
 const row = "f1";
@@ -264,6 +264,20 @@ describe("the stacks", () => {
   ])("%j: undo %s, redo %s", async (steps, undo, redo) => {
     expect((await nextUndo(each(told(...steps))))?.group ?? null).toBe(undo);
     expect((await nextRedo(each(told(...steps))))?.group ?? null).toBe(redo);
+  });
+});
+
+describe("a write of this device", () => {
+  it.each([
+    [["a", "b"], "b", true],
+    [["a", "b", "u of b"], "b", false],
+    [["a", "b", "u of b"], "a", true],
+    [["b", "u of b", "c"], "b", false],
+    [["b", "u of b", "r again u"], "b", true],
+    [["b", "u of b", "r again u", "w of r"], "b", false],
+    [["a"], "gone long ago", true],
+  ])("%j: whether %s stands: %s", async (steps, group, isStanding) => {
+    expect(await stands(each(told(...steps)), group)).toBe(isStanding);
   });
 });
 

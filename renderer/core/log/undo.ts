@@ -84,6 +84,17 @@ export async function nextRedo<S extends Step>(newestFirst: AsyncIterable<S>): P
   return null;
 }
 
+/** Newest first: whether what `group` wrote has not been taken back, or has been brought again. True where nobody tells of it. */
+export async function stands(newestFirst: AsyncIterable<Step>, group: string): Promise<boolean> {
+  const gone = new Set<string>();
+  for await (const step of newestFirst) {
+    if (step.group === group) break;
+    const turned = step.of ?? step.again;
+    if (turned !== null && !gone.has(step.group)) gone.add(turned);
+  }
+  return !gone.has(group);
+}
+
 /** True for what a person did: drafts keep themselves until one is thrown away, and the look of one device is no part of the record. */
 export function isUndoable(ops: EntryBody["o"]): boolean {
   return ops.some(([table, id, values]) => {

@@ -108,6 +108,8 @@ test("the plan counts each fate, writes nothing, and is applied as shown; the im
 
   await page.getByRole("button", { name: "Undo this import" }).click();
   await expect.poll(posts).toEqual(["Rome consulate"]);
+  await expect.element(page.getByText("The import was undone")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Undo this import" })).not.toBeInTheDocument();
 });
 
 test("a row is left out, and many at once, and brought back to what was proposed", async () => {

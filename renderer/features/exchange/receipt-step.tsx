@@ -1,6 +1,8 @@
 // The last step: the receipt. What was done, from which file, and what was left out and why.
 import type { ReactNode } from "react";
 import type { Plan } from "#core/exchange/plan.ts";
+import { isStanding } from "#data/undo.ts";
+import { useLive, useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useNavigate } from "#ui/screen.ts";
@@ -31,19 +33,20 @@ export function ReceiptStep({ importing }: { readonly importing: Importing }): R
   const navigate = useNavigate();
   const undo = useUndo();
   const { applied, file, target } = importing;
+  const session = useSession();
+  const standing = useLive(
+    async (view) => applied === null || isStanding(session, view, target.table, applied.group),
+    [applied, target],
+  );
   if (applied === null || file === null) return null;
   const { plan, group } = applied;
-  const { created, updated } = plan.counts;
   return (
     <div className={css["step"]}>
-      <Callout
-        tone="success"
-        title={t("import.done.title")}
-        isAnnounced
-        actions={<Button onPress={() => void undo.group(group)}>{t("import.done.undo")}</Button>}
-      >
-        {t("import.done.text", { created, updated })}
-      </Callout>
+      <Outcome
+        plan={plan}
+        isUndone={standing.state === "ready" && !standing.value}
+        onUndo={() => void undo.group(group)}
+      />
       <Receipt plan={plan} file={file} />
       <LeftOut importing={importing} plan={plan} file={file} />
       <div className={css["ways"]}>
@@ -53,6 +56,33 @@ export function ReceiptStep({ importing }: { readonly importing: Importing }): R
         <Button onPress={importing.restart}>{t("import.done.another")}</Button>
       </div>
     </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly plan: Plan;
+  readonly isUndone: boolean;
+  readonly onUndo: () => void;
+}
+
+function Outcome({ plan, isUndone, onUndo }: OutcomeProps): ReactNode {
+  const { t } = useText();
+  if (isUndone)
+    return (
+      <Callout tone="info" title={t("import.undone.title")} isAnnounced>
+        {t("import.undone.text")}
+      </Callout>
+    );
+  const { created, updated } = plan.counts;
+  return (
+    <Callout
+      tone="success"
+      title={t("import.done.title")}
+      isAnnounced
+      actions={<Button onPress={onUndo}>{t("import.done.undo")}</Button>}
+    >
+      {t("import.done.text", { created, updated })}
+    </Callout>
   );
 }
 
