@@ -58,14 +58,7 @@ async function start(): Promise<void> {
 
   const host = createServices({
     workspaces: path.join(data, "workspaces"),
-    info: {
-      version: app.getVersion(),
-      host: "desktop",
-      platform: process.platform,
-      dialogs: true,
-      hidesFromCapture: true,
-      clearsClipboard: true,
-    },
+    about: { version: app.getVersion(), host: "desktop", platform: process.platform },
     dialogs: systemDialogs(() => window),
     hideFromCapture: (isHidden) => window?.setContentProtection(isHidden),
     clipboard,

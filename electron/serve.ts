@@ -46,14 +46,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const browser = process.env["CHROMIUM_PATH"] || null;
   const host = createServices({
     workspaces: path.join(data, "workspaces"),
-    info: {
-      version: APP_VERSION,
-      host: "browser",
-      platform: process.platform,
-      dialogs: false,
-      hidesFromCapture: false,
-      clearsClipboard: false,
-    },
+    about: { version: APP_VERSION, host: "browser", platform: process.platform },
     dialogs: null,
     hideFromCapture: null,
     clipboard: null,

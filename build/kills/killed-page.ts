@@ -8,10 +8,10 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import type { EntryLines } from "#core/host/shapes.ts";
 import { createServices, type HostServices } from "#services/index.ts";
-import { cheapKdf } from "#services/vault/testing/cheap-kdf.ts";
 import { work } from "#services/workspace/testing/work.ts";
 import { chromiumArgs, findChromium } from "#tools/chromium.mjs";
 import { type HttpHost, openHttpHost } from "#transport/http-host.ts";
+import { bareHost } from "#services/testing/bare-host.ts";
 
 /** What the page has said: `opened` is null where it did not come so far. */
 export interface Said {
@@ -38,26 +38,7 @@ export class KilledPage {
 
   static async make(): Promise<KilledPage> {
     const folder = await mkdtemp(path.join(tmpdir(), "chancery-page-"));
-    const host = createServices({
-      workspaces: path.join(folder, "workspaces"),
-      info: {
-        version: "0",
-        host: "browser",
-        platform: "test",
-        dialogs: false,
-        hidesFromCapture: false,
-        clearsClipboard: false,
-      },
-      dialogs: null,
-      hideFromCapture: null,
-      clipboard: null,
-      read: async () => {
-        throw new Error("reads nothing");
-      },
-      printHtml: async () => new Uint8Array(),
-      kdf: cheapKdf,
-      announce: () => undefined,
-    });
+    const host = createServices(bareHost(path.join(folder, "workspaces")));
     await host.services["workspace.create"](work("Desk"));
     const html = { mime: "text/html", bytes: Buffer.from('<script type="module" src="/page.js"></script>') };
     const script = { mime: "text/javascript", bytes: await builtPage(path.join(folder, "page")) };

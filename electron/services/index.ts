@@ -34,7 +34,7 @@ interface Dialogs {
 export interface HostParts {
   /** Folder that holds the workspace folders. */
   readonly workspaces: string;
-  readonly info: AppInfo;
+  readonly about: Pick<AppInfo, "version" | "host" | "platform">;
   /** Null where there are none: saves go out as downloads then. */
   readonly dialogs: Dialogs | null;
   /** Keeps the window out of screenshots and shared screens; null where the host has no window of its own. */
@@ -94,7 +94,12 @@ export function createServices(parts: HostParts): HostServices {
     }
   };
   const services: Services = {
-    "app.info": async () => parts.info,
+    "app.info": async () => ({
+      ...parts.about,
+      dialogs: parts.dialogs !== null,
+      hidesFromCapture: parts.hideFromCapture !== null,
+      clearsClipboard: parts.clipboard !== null,
+    }),
     "app.hideFromCapture": async ({ isHidden }) => {
       if (!parts.hideFromCapture) throw new AppError("host/no-window");
       parts.hideFromCapture(isHidden);

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createServices, type HostServices } from "./index.ts";
-import { cheapKdf } from "./vault/testing/cheap-kdf.ts";
 import { passphrase, work } from "./workspace/testing/work.ts";
+import { bareHost } from "./testing/bare-host.ts";
 
 let root: string;
 let told: unknown[];
@@ -13,24 +13,12 @@ let host: HostServices;
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "chancery-lock-"));
   told = [];
-  host = createServices({
-    workspaces: root,
-    info: {
-      version: "0",
-      host: "desktop",
-      platform: "test",
-      dialogs: false,
-      hidesFromCapture: false,
-      clearsClipboard: false,
-    },
-    dialogs: null,
-    hideFromCapture: null,
-    clipboard: null,
-    read: async () => ({ encoding: "utf-8", text: "FM PARIS", table: null }),
-    printHtml: async () => new Uint8Array(),
-    kdf: cheapKdf,
-    announce: (event, detail) => told.push([event, detail]),
-  });
+  host = createServices(
+    bareHost(root, {
+      read: async () => ({ encoding: "utf-8", text: "FM PARIS", table: null }),
+      announce: (event, detail) => told.push([event, detail]),
+    }),
+  );
 });
 afterEach(async () => {
   await host.shutdown();

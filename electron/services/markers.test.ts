@@ -11,7 +11,7 @@ import { createServices, type HostServices } from "./index.ts";
 import { EntryMaker } from "./journal/testing/entries.ts";
 import { faultLog } from "./log/fault-log.ts";
 import { newRecoveryCode } from "./vault/recovery-code.ts";
-import { cheapKdf } from "./vault/testing/cheap-kdf.ts";
+import { bareHost } from "./testing/bare-host.ts";
 
 const markers = Array.from({ length: 50 }, (_, n) => `Märker-${n * 7919 + 104_729}-x${"qzjk"[n % 4]}`);
 /** What is attached: words and the name in the record are markers, and its SHA-256 would tell that it is there. */
@@ -22,26 +22,7 @@ let root: string;
 let host: HostServices;
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "chancery-markers-"));
-  host = createServices({
-    workspaces: path.join(root, "workspaces"),
-    info: {
-      version: "0",
-      host: "browser",
-      platform: "test",
-      dialogs: false,
-      hidesFromCapture: false,
-      clearsClipboard: false,
-    },
-    dialogs: null,
-    hideFromCapture: null,
-    clipboard: null,
-    read: async () => {
-      throw new Error("reads nothing");
-    },
-    printHtml: async () => new Uint8Array(),
-    kdf: cheapKdf,
-    announce: () => undefined,
-  });
+  host = createServices(bareHost(path.join(root, "workspaces")));
 });
 afterEach(async () => {
   await host.shutdown();

@@ -12,9 +12,9 @@ import { loopbackBridge, openSession } from "#host/loopback.ts";
 import { memoryHost } from "#host/memory.ts";
 import { readers } from "#services/files/read/index.ts";
 import { createServices, type HostServices } from "#services/index.ts";
-import { cheapKdf } from "#services/vault/testing/cheap-kdf.ts";
 import { openHttpHost } from "./http-host.ts";
 import { openIpcHost } from "./ipc-host.ts";
+import { bareHost } from "#services/testing/bare-host.ts";
 
 /** As the worker runs it, without the thread. */
 const read: Reader = async (job) => readers[job.kind].read(job);
@@ -31,27 +31,16 @@ async function withServices(
   use: (host: HostServices) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "chancery-contract-"));
-  const host = createServices({
-    workspaces: path.join(folder, "workspaces"),
-    info: {
-      version: "0",
-      host: kind,
-      platform: "test",
-      dialogs: kind === "desktop",
-      hidesFromCapture: false,
-      clearsClipboard: false,
-    },
-    hideFromCapture: null,
-    clipboard: null,
-    dialogs:
-      kind === "desktop"
-        ? { chooseFile: async () => null, chooseTarget: async (name) => path.join(folder, name) }
-        : null,
-    read,
-    printHtml: async () => new Uint8Array(),
-    kdf: cheapKdf,
-    announce: () => undefined,
-  });
+  const host = createServices(
+    bareHost(path.join(folder, "workspaces"), {
+      about: { version: "0", host: kind, platform: "test" },
+      dialogs:
+        kind === "desktop"
+          ? { chooseFile: async () => null, chooseTarget: async (name) => path.join(folder, name) }
+          : null,
+      read,
+    }),
+  );
   try {
     await use(host);
   } finally {

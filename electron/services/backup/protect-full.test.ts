@@ -5,9 +5,9 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { mountSmallDisk } from "#tools/small-disk.ts";
 import { createServices } from "../index.ts";
-import { cheapKdf } from "../vault/testing/cheap-kdf.ts";
 import { legacyWorkspace } from "../workspace/testing/legacy.ts";
 import { passphrase, recoveryCode } from "../workspace/testing/work.ts";
+import { bareHost } from "../testing/bare-host.ts";
 
 const page = 4096;
 
@@ -17,24 +17,7 @@ test("protection succeeded, and says that open backups stand until a sealed one 
   const disk = await mountSmallDisk(512);
   if (!disk) return skip("a small disk can only be mounted by root on Linux");
   const root = disk.folder;
-  const host = createServices({
-    workspaces: root,
-    info: {
-      version: "0",
-      host: "desktop",
-      platform: "test",
-      dialogs: false,
-      hidesFromCapture: false,
-      clearsClipboard: false,
-    },
-    dialogs: null,
-    hideFromCapture: null,
-    clipboard: null,
-    read: async () => ({ encoding: "utf-8", text: "", table: null }),
-    printHtml: async () => new Uint8Array(),
-    kdf: cheapKdf,
-    announce: () => undefined,
-  });
+  const host = createServices(bareHost(root));
   const { services } = host;
   try {
     const values = Array.from({ length: 8 }, () => randomBytes(6000).toString("base64"));

@@ -1,0 +1,21 @@
+// What a host is made of where a test needs nothing of it but its disk.
+import { cheapKdf } from "../vault/testing/cheap-kdf.ts";
+import type { HostParts } from "../index.ts";
+
+/** A host of the browser edition's kind, without dialogs, window or clipboard. */
+export function bareHost(workspaces: string, change: Partial<HostParts> = {}): HostParts {
+  return {
+    workspaces,
+    about: { version: "0", host: "browser", platform: "test" },
+    dialogs: null,
+    hideFromCapture: null,
+    clipboard: null,
+    read: async () => {
+      throw new Error("This host reads nothing.");
+    },
+    printHtml: async () => new Uint8Array(),
+    kdf: cheapKdf,
+    announce: () => undefined,
+    ...change,
+  };
+}
