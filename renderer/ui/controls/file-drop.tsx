@@ -1,8 +1,9 @@
 // A place to drop or choose files; hands on their names and bytes, never a path.
 import { FileUp } from "lucide-react";
 import { useState } from "react";
-import { DropZone, FileTrigger, Text, isFileDropItem } from "react-aria-components";
+import { DropZone, FileTrigger, Text } from "react-aria-components";
 import { cx } from "../lib/classes.ts";
+import { fileDropTarget } from "../lib/file-drop-target.ts";
 import { given } from "../lib/given.ts";
 import { useText } from "../text/use-text.ts";
 import { Button } from "./button.tsx";
@@ -71,11 +72,7 @@ export function FileDrop(props: FileDropProps) {
       <DropZone
         {...given({ isDisabled })}
         aria-label={label}
-        getDropOperation={() => "copy"}
-        onDrop={(event) => {
-          const dropped = event.items.filter(isFileDropItem);
-          void Promise.all(dropped.map((file) => file.getFile())).then(take);
-        }}
+        {...fileDropTarget(take)}
         className={cx(css["zone"])}
       >
         <FileUp aria-hidden className={css["sign"]} />

@@ -1,7 +1,8 @@
 // A part of a page on which files may be dropped, or pasted while it has the focus. Hands them on unread.
 import type { ReactNode } from "react";
-import { DropZone, isFileDropItem } from "react-aria-components";
+import { DropZone } from "react-aria-components";
 import { cx } from "../lib/classes.ts";
+import { fileDropTarget } from "../lib/file-drop-target.ts";
 import { given } from "../lib/given.ts";
 import css from "./file-landing.module.css";
 
@@ -19,11 +20,7 @@ export function FileLanding({ label, onFiles, isDisabled, children }: FileLandin
     <DropZone
       {...given({ isDisabled })}
       aria-label={label}
-      getDropOperation={() => "copy"}
-      onDrop={(event) => {
-        const dropped = event.items.filter(isFileDropItem);
-        void Promise.all(dropped.map((item) => item.getFile())).then(onFiles);
-      }}
+      {...fileDropTarget(onFiles)}
       className={cx(css["landing"])}
     >
       {children}
