@@ -47,6 +47,7 @@ export function Frame({ pathname, onLeave, children }: FrameProps): ReactNode {
   }, [place, settings.officeName, workspace.label]);
   return (
     <AppFrame
+      screen={pathname}
       strip={{ text: bannerOf(settings, t("app.strip.historical")), tone: settings.bannerTone }}
       rail={areas.map((group) =>
         group.map((area) => ({

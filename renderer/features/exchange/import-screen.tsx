@@ -6,6 +6,7 @@ import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
+import { useFocusFound } from "#ui/lib/use-focus-found.ts";
 import { defineScreen, type ScreenProps } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { useFailureText } from "../parts/failure-text.ts";
@@ -31,6 +32,7 @@ function Import({ into }: { readonly into: TargetName | null }): ReactNode {
   const failureText = useFailureText();
   const importing = useImport(into);
   const { step, failure, progress } = importing;
+  const body = useFocusFound<HTMLElement>(step);
   return (
     <div className={css["screen"]}>
       <PageHeader title={t("import.title")} meta={t("import.what")} />
@@ -38,7 +40,7 @@ function Import({ into }: { readonly into: TargetName | null }): ReactNode {
         current={step}
         onGoBack={step === "done" || progress !== null ? undefined : importing.goBack}
       />
-      <div className={css["body"]}>
+      <section ref={body} tabIndex={-1} aria-label={t(`import.step.${step}`)} className={css["body"]}>
         {failure !== null && (
           <div className={css["said"]}>
             <Callout tone="danger" title={t(`import.failed.${step}`)} isAnnounced>
@@ -50,7 +52,7 @@ function Import({ into }: { readonly into: TargetName | null }): ReactNode {
         {step === "map" && <MapStep importing={importing} />}
         {step === "plan" && <PlanStep importing={importing} />}
         {step === "done" && <ReceiptStep importing={importing} />}
-      </div>
+      </section>
       {progress !== null && <ProgressLine progress={progress} onStop={importing.stop} />}
       {(step === "map" || step === "plan") && <Foot importing={importing} />}
     </div>

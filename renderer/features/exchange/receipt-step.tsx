@@ -5,6 +5,7 @@ import { isStanding } from "#data/undo.ts";
 import { useLive, useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
+import { useFocusFound } from "#ui/lib/use-focus-found.ts";
 import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
@@ -38,15 +39,13 @@ export function ReceiptStep({ importing }: { readonly importing: Importing }): R
     async (view) => applied === null || isStanding(session, view, target.table, applied.group),
     [applied, target],
   );
+  const isUndone = standing.state === "ready" && !standing.value;
+  const place = useFocusFound<HTMLDivElement>(isUndone);
   if (applied === null || file === null) return null;
   const { plan, group } = applied;
   return (
-    <div className={css["step"]}>
-      <Outcome
-        plan={plan}
-        isUndone={standing.state === "ready" && !standing.value}
-        onUndo={() => void undo.group(group)}
-      />
+    <div ref={place} tabIndex={-1} className={css["step"]}>
+      <Outcome plan={plan} isUndone={isUndone} onUndo={() => void undo.group(group)} />
       <Receipt plan={plan} file={file} />
       <LeftOut importing={importing} plan={plan} file={file} />
       <div className={css["ways"]}>

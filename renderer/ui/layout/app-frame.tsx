@@ -1,8 +1,9 @@
 // The frame of every screen: classification strips, rail, header, and one main area where panels scroll.
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { IconButton } from "../controls/icon-button.tsx";
 import { cx } from "../lib/classes.ts";
+import { useFocusFound } from "../lib/use-focus-found.ts";
 import { useMediaQuery } from "../lib/use-media-query.ts";
 import { useText } from "../text/use-text.ts";
 import css from "./app-frame.module.css";
@@ -25,6 +26,8 @@ export interface AppFrameProps {
   readonly railHead?: ReactNode;
   readonly headerStart?: ReactNode;
   readonly headerEnd?: ReactNode;
+  /** Which screen is shown; another one is another text. */
+  readonly screen: string;
   readonly children: ReactNode;
 }
 
@@ -47,14 +50,14 @@ function StripBar({ strip, place }: { readonly strip: Strip; readonly place: "to
 
 export function AppFrame(props: AppFrameProps) {
   const { t } = useText();
-  const mainId = useId();
+  const main = useFocusFound<HTMLElement>(props.screen);
   const { strip, rail, onRailCollapsedChange, railHead, headerStart, headerEnd, children } = props;
   const isNarrow = useMediaQuery("(max-width: 899px)");
   const isRailCollapsed = props.isRailCollapsed || isNarrow;
   return (
     <div className={cx(css["frame"], isRailCollapsed && css["collapsed"])}>
       <StripBar strip={strip} place="top" />
-      <button type="button" className={css["skip"]} onClick={() => document.getElementById(mainId)?.focus()}>
+      <button type="button" className={css["skip"]} onClick={() => main.current?.focus()}>
         {t("ui.frame.skip")}
       </button>
       <nav className={css["rail"]} aria-label={t("ui.frame.rail")}>
@@ -83,7 +86,7 @@ export function AppFrame(props: AppFrameProps) {
         <div className={css["headerStart"]}>{headerStart}</div>
         <div className={css["headerEnd"]}>{headerEnd}</div>
       </header>
-      <main className={css["main"]} id={mainId} tabIndex={-1}>
+      <main className={css["main"]} ref={main} tabIndex={-1}>
         {children}
       </main>
       <StripBar strip={strip} place="bottom" />
