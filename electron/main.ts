@@ -1,7 +1,7 @@
 // The desktop app: sets the rules, puts the services behind one channel, opens the window.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { app, type BrowserWindow, clipboard, ipcMain, powerMonitor, session } from "electron";
+import { app, type BrowserWindow, clipboard, ipcMain, powerMonitor, safeStorage, session } from "electron";
 import { isOurPage } from "#desktop/app-page.ts";
 import { registerAppScheme, servePage } from "#desktop/app-scheme.ts";
 import { holdContents } from "#desktop/contents.ts";
@@ -11,6 +11,7 @@ import { namedFault } from "#desktop/named-fault.ts";
 import { denyPermissions } from "#desktop/permissions.ts";
 import { printHtml } from "#desktop/print-html.ts";
 import { silenceNetwork, silenceResolver, silenceSession } from "#desktop/silence.ts";
+import { systemKeychain } from "#desktop/system-keychain.ts";
 import { openWindow } from "#desktop/window.ts";
 import { readInWorker } from "#services/files/read/read-in-worker.ts";
 import { createServices, type HostServices } from "#services/index.ts";
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml,
     kdf: calibrated(deriveInWorker(new URL("./derive-worker.mjs", import.meta.url))),
+    keychain: systemKeychain(safeStorage, process.platform),
     announce: (event, detail) => {
       if (window && !window.isDestroyed()) announceTo(window.webContents, event, detail);
     },

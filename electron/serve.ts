@@ -53,6 +53,7 @@ async function serve(options: ServeOptions): Promise<void> {
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
     printHtml: printWithBrowser(browser),
     kdf: calibrated(deriveInWorker(new URL("./derive-worker.mjs", import.meta.url))),
+    keychain: null,
     announce: (event, detail) => door.announce(event, detail),
   });
   const page = await loadPageFiles(fileURLToPath(new URL("../renderer", import.meta.url)));

@@ -19,6 +19,7 @@ import { nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { writers } from "./files/write/index.ts";
 import type { KeyDerivation } from "./vault/kdf.ts";
+import type { Keychain } from "./vault/keychain.ts";
 import { newRecoveryCode } from "./vault/recovery-code.ts";
 import { newPassphrase } from "./vault/words.ts";
 import { Workspaces } from "./workspace/workspaces.ts";
@@ -46,6 +47,8 @@ export interface HostParts {
   readonly printHtml: (html: string) => Promise<Uint8Array>;
   /** How passphrases are stretched. */
   readonly kdf: KeyDerivation;
+  /** The system's; null where only a page in a browser could use it. */
+  readonly keychain: Keychain | null;
   /** Tells every page. */
   readonly announce: <E extends EventName>(event: E, detail: Events[E]) => void;
 }
@@ -59,7 +62,7 @@ export interface HostServices {
 }
 
 export function createServices(parts: HostParts): HostServices {
-  const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf });
+  const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf, keychain: parts.keychain });
   const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
   const readings = new Set<AbortController>();
@@ -114,6 +117,7 @@ export function createServices(parts: HostParts): HostServices {
     "workspace.create": async (ask) => entered(await workspaces.create(ask)),
     "workspace.open": async ({ id }) => entered(await workspaces.open(id)),
     "workspace.unlock": async ({ id, passphrase }) => entered(await workspaces.unlock(id, passphrase)),
+    "workspace.unlockByKeychain": async ({ id }) => entered(await workspaces.unlockByKeychain(id)),
     "workspace.lock": async () => {
       if (!(await lock())) throw new AppError("vault/not-protected");
       return null;
@@ -139,6 +143,11 @@ export function createServices(parts: HostParts): HostServices {
     },
     "vault.recover": ({ id, recoveryCode, passphrase }) => workspaces.recover(id, recoveryCode, passphrase),
     "vault.newEpoch": ({ secret }) => workspaces.newEpoch(secret),
+    "vault.keychain": () => workspaces.keychainState(),
+    "vault.keepKey": async ({ isKept }) => {
+      await workspaces.keepKey(isKept);
+      return null;
+    },
     "journal.head": async () => workspaces.journal.head,
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
     "journal.append": async ({ entries }) => {

@@ -15,6 +15,8 @@ import { useHost } from "#host/use-host.tsx";
 import { OpeningScreen } from "./opening-screen.tsx";
 import { Shell } from "./shell.tsx";
 
+type Choice = Pick<WorkspaceSummary, "id" | "label" | "opensByKeychain">;
+
 type Gate =
   | { readonly kind: "listing" }
   | {
@@ -22,7 +24,7 @@ type Gate =
       readonly workspaces: readonly WorkspaceSummary[];
       readonly failure: Failure | null;
     }
-  | { readonly kind: "locked"; readonly id: string; readonly label: string; readonly failure: Failure | null }
+  | { readonly kind: "locked"; readonly workspace: Choice; readonly failure: Failure | null }
   | { readonly kind: "opening"; readonly label: string; readonly progress: Progress | null }
   | { readonly kind: "open"; readonly session: Session };
 
@@ -99,19 +101,19 @@ export function WorkspaceGate(): ReactNode {
   );
 
   const open = useCallback(
-    async ({ id, label }: Pick<WorkspaceSummary, "id" | "label">) => {
-      const opened = await host.call("workspace.open", { id });
+    async (workspace: Choice) => {
+      const opened = await host.call("workspace.open", { id: workspace.id });
       if (opened.ok) await enter(opened.value);
       else if (opened.code === "vault/needs-passphrase")
-        setGate({ kind: "locked", id, label, failure: null });
+        setGate({ kind: "locked", workspace, failure: null });
       else await choose(opened);
     },
     [host, enter, choose],
   );
 
-  const enterUnlocked = async (id: string, label: string, opened: Result<OpenedWorkspace>) => {
+  const enterUnlocked = async (workspace: Choice, opened: Result<OpenedWorkspace>) => {
     if (opened.ok) await enter(opened.value);
-    else setGate({ kind: "locked", id, label, failure: opened });
+    else setGate({ kind: "locked", workspace, failure: opened });
   };
 
   const create = async (setup: OfficeSetup, secret: VaultSecret) => {
@@ -171,7 +173,8 @@ export function WorkspaceGate(): ReactNode {
         />
       );
     case "locked": {
-      const { id, label } = gate;
+      const { workspace } = gate;
+      const { id, label } = workspace;
       return (
         <UnlockScreen
           id={id}
@@ -181,15 +184,26 @@ export function WorkspaceGate(): ReactNode {
             guard(
               host
                 .call("workspace.unlock", { id, passphrase })
-                .then((opened) => enterUnlocked(id, label, opened)),
+                .then((opened) => enterUnlocked(workspace, opened)),
             )
           }
           onRecover={(recoveryCode, passphrase) =>
             guard(
               host
                 .call("vault.recover", { id, recoveryCode, passphrase })
-                .then((opened) => enterUnlocked(id, label, opened)),
+                .then((opened) => enterUnlocked(workspace, opened)),
             )
+          }
+          onUseKeychain={
+            workspace.opensByKeychain
+              ? () =>
+                  guard(
+                    host
+                      .call("workspace.unlockByKeychain", { id })
+                      // Tried in vain, it is not offered again.
+                      .then((opened) => enterUnlocked({ ...workspace, opensByKeychain: false }, opened)),
+                  )
+              : null
           }
           onOther={() => void guard(choose(null))}
         />

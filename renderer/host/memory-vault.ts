@@ -44,6 +44,11 @@ export function memoryVault<W extends Kept>(
       here.secret = secret;
       return opened(here);
     },
+    "vault.keychain": async () => {
+      current();
+      return { isReal: false, isKept: false };
+    },
+    "vault.keepKey": () => Promise.reject(new AppError("host/no-keychain")),
   };
 }
 

@@ -124,6 +124,7 @@ function memoryServices(
       open = unlocked(known(id), passphrase);
       return opened(open);
     },
+    "workspace.unlockByKeychain": () => Promise.reject(new AppError("host/no-keychain")),
     "workspace.lock": async () => {
       if (!open?.secret) throw new AppError("vault/not-protected");
       open = null;
@@ -207,6 +208,7 @@ function newWorkspace(label: string, kind: WorkspaceKind, secret: VaultSecret | 
       createdAt,
       lastOpenedAt: createdAt,
       isProtected: secret !== null,
+      opensByKeychain: false,
       trouble: null,
     },
     deviceId: crypto.randomUUID(),

@@ -15,6 +15,7 @@ export function bareHost(workspaces: string, change: Partial<HostParts> = {}): H
     },
     printHtml: async () => new Uint8Array(),
     kdf: cheapKdf,
+    keychain: null,
     announce: () => undefined,
     ...change,
   };

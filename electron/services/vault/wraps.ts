@@ -1,4 +1,4 @@
-// The data key as the header keeps it: wrapped once under the passphrase, once under the recovery code.
+// The data key as the header keeps it: wrapped once under the passphrase, once under the recovery code (and see `keychain.ts`).
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
@@ -8,7 +8,7 @@ import { decrypt, encrypt, hkdf, nonceBytes } from "./aes-gcm.ts";
 import { type DeriveKey, type Kdf, type KeyDerivation, kdfShape } from "./kdf.ts";
 import { decodeRecoveryCode } from "./recovery-code.ts";
 
-const wrapShape = z.strictObject({
+export const wrapShape = z.strictObject({
   nonce: z.base64().length(16),
   key: z.base64().length(44),
   tag: z.base64().length(24),
@@ -68,7 +68,7 @@ function recoveryKey({ vault }: SealContext, code: string): Uint8Array {
 }
 
 /** What a wrap vouches for beside the key: whose it is, of which kind, stretched how. */
-function about({ vault, epoch }: SealContext, kind: keyof Wraps, kdf?: Kdf): Uint8Array {
+export function about({ vault, epoch }: SealContext, kind: keyof Wraps | "keychain", kdf?: Kdf): Uint8Array {
   return Buffer.from(JSON.stringify(["chancery wrap", vault, epoch, kind, kdf ? numbersOf(kdf) : []]));
 }
 
@@ -78,7 +78,7 @@ function numbersOf(kdf: Kdf): readonly (string | number)[] {
     : [kdf.name, kdf.iterations, kdf.salt];
 }
 
-function wrap(dataKey: Uint8Array, key: Uint8Array, context: Uint8Array): Wrap {
+export function wrap(dataKey: Uint8Array, key: Uint8Array, context: Uint8Array): Wrap {
   const nonce = randomBytes(nonceBytes);
   const { bytes, tag } = encrypt(key, nonce, context, dataKey);
   return {
@@ -88,7 +88,8 @@ function wrap(dataKey: Uint8Array, key: Uint8Array, context: Uint8Array): Wrap {
   };
 }
 
-function unwrap(wrapped: Wrap, key: Uint8Array, context: Uint8Array): Uint8Array | null {
+/** Null where key or context is another's. */
+export function unwrap(wrapped: Wrap, key: Uint8Array, context: Uint8Array): Uint8Array | null {
   const [nonce, bytes, tag] = [wrapped.nonce, wrapped.key, wrapped.tag].map((text) =>
     Buffer.from(text, "base64"),
   ) as [Buffer, Buffer, Buffer];

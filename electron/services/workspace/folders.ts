@@ -4,7 +4,8 @@ import { AppError } from "#core/host/errors.ts";
 import type { WorkspaceSummary } from "#core/host/shapes.ts";
 import { restoredFrom, restoredLabel } from "../backup/restore-backup.ts";
 import { diskError } from "../disk/disk-error.ts";
-import { sealedFormat } from "./header.ts";
+import type { KeptKeys } from "../vault/kept-keys.ts";
+import { keychainWrapOf, sealedFormat } from "./header.ts";
 import { readHeader } from "./header-files.ts";
 import { isLocked } from "./lock.ts";
 
@@ -21,18 +22,26 @@ export async function folderIds(root: string): Promise<readonly string[]> {
   });
 }
 
-export async function summaryOf(id: string, folder: string, isOpenHere: boolean): Promise<WorkspaceSummary> {
+export async function summaryOf(
+  id: string,
+  folder: string,
+  isOpenHere: boolean,
+  keptKeys: KeptKeys,
+): Promise<WorkspaceSummary> {
   try {
-    const { label: own, kind, createdAt, lastOpenedAt, format } = await readHeader(folder);
+    const header = await readHeader(folder);
+    const { label: own, kind, createdAt, lastOpenedAt } = header;
     const backupOf = await restoredFrom(folder);
     const label = backupOf === null ? own : restoredLabel(own, backupOf);
     const trouble = !isOpenHere && (await isLocked(folder)) ? "locked" : null;
-    return { id, label, kind, createdAt, lastOpenedAt, isProtected: format === sealedFormat, trouble };
+    const isProtected = header.format === sealedFormat;
+    const opensByKeychain = keptKeys.offers(id, keychainWrapOf(header));
+    return { id, label, kind, createdAt, lastOpenedAt, isProtected, opensByKeychain, trouble };
   } catch (error) {
     if (!(error instanceof AppError)) throw diskError(error, codes);
     const trouble = error.code === "workspace/newer" ? "newer" : "damaged";
     const nameless = { label: "", kind: "work", createdAt: "", lastOpenedAt: null } as const;
-    return { id, ...nameless, isProtected: false, trouble };
+    return { id, ...nameless, isProtected: false, opensByKeychain: false, trouble };
   }
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
 import { workspaceKinds } from "#core/host/shapes.ts";
 import { sealName } from "../vault/journal-seal.ts";
+import { type KeychainWrap, keychainWrapShape } from "../vault/keychain.ts";
 import { wrapsShape } from "../vault/wraps.ts";
 
 export const plainFormat = 1;
@@ -32,10 +33,16 @@ const schema = z.discriminatedUnion("format", [
     format: z.literal(sealedFormat),
     cipher: z.literal(sealName),
     wraps: wrapsShape,
+    /** Beside the wraps, where a release that knows no keychain leaves it as it is and asks for the passphrase. */
+    keychain: keychainWrapShape.optional(),
   }),
 ]);
 export type WorkspaceHeader = z.infer<typeof schema>;
 export type SealedHeader = Extract<WorkspaceHeader, { format: typeof sealedFormat }>;
+
+export function keychainWrapOf(header: WorkspaceHeader): KeychainWrap | undefined {
+  return header.format === sealedFormat ? header.keychain : undefined;
+}
 
 /** A header whose bits are as they were written; whether its vault's owner wrote them, only the key can tell. */
 export interface HeaderCopy {

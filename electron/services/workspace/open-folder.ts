@@ -13,6 +13,7 @@ import { openJournal } from "../journal/open-journal.ts";
 import { nullSeal, type Seal } from "../journal/seal.ts";
 import { sealName, vaultSeal } from "../vault/journal-seal.ts";
 import type { KeyDerivation } from "../vault/kdf.ts";
+import { type KeptSecret, wrapUnderKeychain } from "../vault/keychain.ts";
 import { keyFor, newDataKey } from "../vault/keys.ts";
 import { wrapKey, wrapUnderPassphrase } from "../vault/wraps.ts";
 import { attachmentsFolder, openAttachments, rewriteAttachments } from "./attachments.ts";
@@ -145,14 +146,26 @@ export class OpenFolder {
 
   /** Wraps the key anew under `passphrase`; the journal stays as it is. */
   async changePassphrase(passphrase: string, derivation: KeyDerivation): Promise<void> {
+    await this.#rewrap(async (header, dataKey) => {
+      const wrap = await wrapUnderPassphrase(dataKey, header, passphrase, derivation);
+      return { wraps: { ...header.wraps, passphrase: wrap } };
+    });
+  }
+
+  /** Puts the keychain's wrap beside the others, or takes it out of both copies of the header. */
+  async keepKey(kept: KeptSecret | null): Promise<void> {
+    await this.#rewrap(async (header, dataKey) => ({
+      keychain: kept ? wrapUnderKeychain(dataKey, header, kept) : undefined,
+    }));
+  }
+
+  /** Throws `vault/not-protected`. */
+  async #rewrap(
+    make: (header: SealedHeader, dataKey: Uint8Array) => Promise<Partial<SealedHeader>>,
+  ): Promise<void> {
     const { header, dataKey, journal } = this.#state;
     if (header.format !== sealedFormat || !dataKey) throw new AppError("vault/not-protected");
-    const wrap = await wrapUnderPassphrase(dataKey, header, passphrase, derivation);
-    const changed = {
-      ...header,
-      wraps: { ...header.wraps, passphrase: wrap },
-      journalFrame: journal.head.frame,
-    };
+    const changed = { ...header, ...(await make(header, dataKey)), journalFrame: journal.head.frame };
     try {
       await this.#write(changed, dataKey);
     } catch (error) {
@@ -162,8 +175,8 @@ export class OpenFolder {
     this.#state = { ...this.#state, header: changed };
   }
 
-  /** A new data key under new wraps, journal and attachments written anew under it. Protects what had no vault. */
-  async reseal(secret: VaultSecret, derivation: KeyDerivation): Promise<void> {
+  /** A new data key under new wraps (the keychain's only with `kept`), journal and attachments written anew under it. Protects what had no vault. */
+  async reseal(secret: VaultSecret, derivation: KeyDerivation, kept: KeptSecret | null): Promise<void> {
     const { header: before, journal: old, attachments: oldAttachments } = this.#state;
     const context = { vault: before.vault, epoch: before.epoch + 1 };
     const dataKey = newDataKey();
@@ -185,6 +198,7 @@ export class OpenFolder {
         format: sealedFormat,
         cipher: sealName,
         wraps,
+        keychain: kept ? wrapUnderKeychain(dataKey, context, kept) : undefined,
         journalFrame: journal.head.frame,
       };
       this.#isUnsure = true;

@@ -7,6 +7,7 @@ import { AppError } from "#core/host/errors.ts";
 import type {
   EntryLines,
   JournalHead,
+  KeychainState,
   OpenedWorkspace,
   VaultSecret,
   WorkspaceSummary,
@@ -19,6 +20,8 @@ import type { Journal } from "../journal/journal.ts";
 import { Guesses } from "../vault/guesses.ts";
 import { sealName } from "../vault/journal-seal.ts";
 import type { KeyDerivation } from "../vault/kdf.ts";
+import type { Keychain } from "../vault/keychain.ts";
+import { KeptKeys } from "../vault/kept-keys.ts";
 import { keyFor, newDataKey } from "../vault/keys.ts";
 import { unwrapWithPassphrase, unwrapWithRecovery, wrapKey } from "../vault/wraps.ts";
 import { folderIds, onDisk, summaryOf } from "./folders.ts";
@@ -32,6 +35,8 @@ export interface WorkspacesOptions {
   readonly root: string;
   /** How passphrases are stretched. */
   readonly kdf: KeyDerivation;
+  /** The system's; none where it is left out. */
+  readonly keychain?: Keychain | null;
   /** Milliseconds that never go back. */
   readonly now?: () => number;
 }
@@ -39,22 +44,22 @@ export interface WorkspacesOptions {
 export class Workspaces {
   readonly #root: string;
   readonly #kdf: KeyDerivation;
+  readonly #keptKeys: KeptKeys;
   readonly #guesses: Guesses;
   #open: OpenFolder | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor({ root, kdf, now }: WorkspacesOptions) {
+  constructor({ root, kdf, keychain, now }: WorkspacesOptions) {
     this.#root = root;
     this.#kdf = kdf;
+    this.#keptKeys = new KeptKeys(keychain ?? null);
     this.#guesses = new Guesses(now ?? (() => performance.now()));
   }
 
   /** Newest first. */
   async list(): Promise<readonly WorkspaceSummary[]> {
     const ids = await folderIds(this.#root);
-    const summaries = await Promise.all(
-      ids.map((id) => summaryOf(id, this.#folder(id), this.#open?.id === id)),
-    );
+    const summaries = await Promise.all(ids.map((id) => this.#summary(id)));
     return summaries.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   }
 
@@ -105,6 +110,33 @@ export class Workspaces {
     });
   }
 
+  /** Throws `host/no-keychain`, `vault/kept-key-unusable`: the passphrase is then the way in. */
+  async unlockByKeychain(id: string): Promise<OpenedWorkspace> {
+    // The keychain may ask the person: nobody else waits meanwhile, and the passphrase opens.
+    const header = await this.#sealedHeader(id);
+    const dataKey = await this.#keptKeys.unwrap(id, header.keychain, header);
+    return this.#inTurn(() => this.#openFolder(id, dataKey));
+  }
+
+  /** Of the workspace that is open. */
+  async keychainState(): Promise<KeychainState> {
+    const { id, sealed } = this.#mustBeOpen();
+    const isReal = await this.#keptKeys.isReal();
+    return { isReal, isKept: isReal && this.#keptKeys.offers(id, sealed?.keychain) };
+  }
+
+  /** Throws `host/no-keychain`, `vault/key-not-kept`, `vault/not-protected`. */
+  async keepKey(isKept: boolean): Promise<void> {
+    const { id } = this.#mustBeOpen();
+    const kept = isKept ? await this.#keptKeys.newSecret() : null;
+    await this.#inTurn(async () => {
+      // Another one may have been opened while the keychain asked.
+      if (this.#mustBeOpen().id !== id) throw new AppError("workspace/not-open");
+      await this.#change((open) => open.keepKey(kept));
+      this.#keptKeys.renewed(id);
+    });
+  }
+
   /** Opens with the recovery code and puts a new passphrase in place of the forgotten one. */
   recover(id: string, recoveryCode: string, passphrase: string): Promise<OpenedWorkspace> {
     return this.#inTurn(async () => {
@@ -139,16 +171,20 @@ export class Workspaces {
       mustBeStrong(secret.passphrase);
       const open = this.#mustBeOpen();
       if (open.sealed || open.kind === "sample") throw new AppError("vault/protected");
-      await this.#change((folder) => folder.reseal(secret, this.#kdf));
+      await this.#change((folder) => folder.reseal(secret, this.#kdf, null));
       return open.opened;
     });
   }
 
   /** A new data key and a new recovery code, with the journal written anew; the passphrase stays. */
-  newEpoch(secret: VaultSecret): Promise<OpenedWorkspace> {
+  async newEpoch(secret: VaultSecret): Promise<OpenedWorkspace> {
+    const { id, sealed } = this.#mustBeOpen();
+    const kept = sealed && (await this.#keptKeys.nextSecret(id, sealed.keychain, sealed));
     return this.#inTurn(async () => {
       await this.#mustKnow(secret.passphrase);
-      await this.#change((folder) => folder.reseal(secret, this.#kdf));
+      // Not where it was switched meanwhile.
+      const isSame = this.#mustBeOpen().sealed?.keychain === sealed?.keychain;
+      await this.#change((folder) => folder.reseal(secret, this.#kdf, isSame ? kept : null));
       return this.#mustBeOpen().opened;
     });
   }
@@ -209,13 +245,17 @@ export class Workspaces {
 
   /** What the list calls a workspace. */
   async labelOf(id: string): Promise<string> {
-    return (await summaryOf(id, this.#folder(id), this.#open?.id === id)).label;
+    return (await this.#summary(id)).label;
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(task);
     this.#queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  #summary(id: string): Promise<WorkspaceSummary> {
+    return summaryOf(id, this.#folder(id), this.#open?.id === id, this.#keptKeys);
   }
 
   #folder(id: string): string {

@@ -140,6 +140,19 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    title: "opens nothing by a keychain where it has none",
+    run: async (host) => {
+      same(codeOf(await host.call("vault.keychain", {})), "workspace/not-open");
+      const { id, secret } = await newWorkspace(host);
+      same(valueOf(await host.call("vault.keychain", {})), { isReal: false, isKept: false });
+      same(codeOf(await host.call("vault.keepKey", { isKept: true })), "host/no-keychain");
+      valueOf(await host.call("workspace.lock", {}));
+      same(valueOf(await host.call("workspace.list", {}))[0]?.opensByKeychain, false);
+      same(codeOf(await host.call("workspace.unlockByKeychain", { id })), "host/no-keychain");
+      same(valueOf(await host.call("workspace.unlock", { id, ...pick(secret) })).id, id);
+    },
+  },
+  {
     title: "discards samples and nothing else",
     run: async (host) => {
       const work = await newWorkspace(host);

@@ -11,6 +11,7 @@ import {
   fileKinds,
   type Frame,
   type JournalHead,
+  type KeychainState,
   type OpenedFile,
   type OpenedWorkspace,
   type ProtectedWorkspace,
@@ -47,6 +48,8 @@ export const asks = {
   /** `vault/needs-passphrase` where it is protected and not open already. */
   "workspace.open": z.strictObject({ id }),
   "workspace.unlock": z.strictObject({ id, passphrase }),
+  /** By the wrap the system's keychain holds; `host/no-keychain` where there is none. */
+  "workspace.unlockByKeychain": z.strictObject({ id }),
   "workspace.close": nothing,
   /** Closes a protected workspace and forgets its keys; every page hears `workspace.closed`. */
   "workspace.lock": nothing,
@@ -61,6 +64,9 @@ export const asks = {
   "vault.recover": z.strictObject({ id, recoveryCode, passphrase }),
   /** A new key and a new recovery code for the open workspace: its journal is written anew. The passphrase stays. */
   "vault.newEpoch": z.strictObject({ secret }),
+  "vault.keychain": nothing,
+  /** Whether the system's keychain opens the open workspace without its passphrase; `host/no-keychain` as above. */
+  "vault.keepKey": z.strictObject({ isKept: z.boolean() }),
   "journal.head": nothing,
   /** Frames from number `from` on, as many as fit `maxBytes` (at least one). */
   "journal.read": z.strictObject({ from: z.int().min(1), maxBytes: z.int().min(1).max(33_554_432) }),
@@ -118,6 +124,7 @@ export interface Answers {
   "workspace.create": OpenedWorkspace;
   "workspace.open": OpenedWorkspace;
   "workspace.unlock": OpenedWorkspace;
+  "workspace.unlockByKeychain": OpenedWorkspace;
   "workspace.close": null;
   "workspace.lock": null;
   "workspace.discardSample": null;
@@ -126,6 +133,8 @@ export interface Answers {
   "vault.changePassphrase": null;
   "vault.recover": OpenedWorkspace;
   "vault.newEpoch": OpenedWorkspace;
+  "vault.keychain": KeychainState;
+  "vault.keepKey": null;
   "journal.head": JournalHead;
   "journal.read": { readonly frames: readonly Frame[]; readonly next: number | null };
   /** The number it got. The writer knows the logs' new heads; all of them with each edit would be most of the answer. */

@@ -53,8 +53,17 @@ export interface WorkspaceSummary {
   readonly lastOpenedAt: string | null;
   /** A passphrase opens it. */
   readonly isProtected: boolean;
+  /** This computer's keychain opens it as well; false where it was tried in vain. */
+  readonly opensByKeychain: boolean;
   /** Set where another host holds the lock, or the header cannot be read. */
   readonly trouble: "locked" | "newer" | "damaged" | null;
+}
+
+/** The system's keychain, and whether it opens the workspace that is open. */
+export interface KeychainState {
+  /** False where there is none, or one that only hides what it is given. */
+  readonly isReal: boolean;
+  readonly isKept: boolean;
 }
 
 /** A verified copy of a workspace as it stood at `frame`. */

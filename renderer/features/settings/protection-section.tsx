@@ -1,4 +1,4 @@
-// How this workspace is protected: when it locks, its passphrase, its recovery code.
+// How this workspace is protected: when it locks, its passphrase, its recovery code, and the keychain.
 import { type ReactNode, useState } from "react";
 import { changeDeviceSettings } from "#data/settings.ts";
 import { useSession } from "#data/use-live.tsx";
@@ -9,6 +9,7 @@ import { useCommand } from "../parts/use-command.ts";
 import { useLock } from "../parts/use-lock.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { ChangePassphraseDialog } from "./change-passphrase-dialog.tsx";
+import { KeychainChoice } from "./keychain-choice.tsx";
 import { NewRecoveryCodeDialog } from "./new-recovery-code-dialog.tsx";
 import { ProtectDialog } from "./protect-dialog.tsx";
 import css from "./settings-screen.module.css";
@@ -47,7 +48,11 @@ function Protected(): ReactNode {
   const run = useCommand();
   const lock = useLock();
   const [open, setOpen] = useState<"passphrase" | "code" | null>(null);
-  const close = () => setOpen(null);
+  const [closings, setClosings] = useState(0);
+  const close = () => {
+    setOpen(null);
+    setClosings(closings + 1);
+  };
   return (
     <>
       <p className={css["text"]}>{t("settings.protection.text")}</p>
@@ -60,6 +65,8 @@ function Protected(): ReactNode {
         value={String(device.lockMinutes)}
         onChange={(minutes) => void run(changeDeviceSettings({ lockMinutes: Number(minutes) }))}
       />
+      {/* Asked anew after a dialog: a new key may have left the keychain out. */}
+      <KeychainChoice key={closings} />
       <div className={css["buttons"]}>
         <Button onPress={() => setOpen("passphrase")}>{t("settings.changePassphrase")}</Button>
         <Button onPress={() => setOpen("code")}>{t("settings.newCode")}</Button>

@@ -1,4 +1,4 @@
-// The locked workspace: its passphrase opens it, or the recovery code and a new passphrase.
+// The locked workspace: its passphrase opens it, or this computer's key, or the recovery code and a new passphrase.
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Failure } from "#core/lib/result.ts";
 import { Button } from "#ui/controls/button.tsx";
@@ -15,6 +15,8 @@ export interface UnlockScreenProps {
   readonly label: string;
   readonly failure: Failure | null;
   readonly onUnlock: (passphrase: string) => Promise<void>;
+  /** Null where no keychain opens it. */
+  readonly onUseKeychain: (() => Promise<void>) | null;
   readonly onRecover: (recoveryCode: string, passphrase: string) => Promise<void>;
   readonly onOther: () => void;
 }
@@ -94,6 +96,7 @@ function PassphraseForm(props: UnlockScreenProps & { readonly onUseCode: () => v
         maxLength={1000}
         takesFocus
       />
+      {props.onUseKeychain && <KeychainButton onPress={props.onUseKeychain} />}
       <div className={css["buttons"]}>
         <Button tone="quiet" onPress={props.onOther}>
           {t("unlock.other")}
@@ -106,5 +109,23 @@ function PassphraseForm(props: UnlockScreenProps & { readonly onUseCode: () => v
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A press each time: a workspace that locked itself does not open by itself. */
+function KeychainButton({ onPress }: { readonly onPress: () => Promise<void> }): ReactNode {
+  const { t } = useText();
+  const [isPending, setPending] = useState(false);
+  const open = async () => {
+    setPending(true);
+    await onPress();
+    setPending(false);
+  };
+  return (
+    <div>
+      <Button isPending={isPending} onPress={() => void open()}>
+        {t("unlock.byKeychain")}
+      </Button>
+    </div>
   );
 }
