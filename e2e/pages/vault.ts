@@ -1,11 +1,17 @@
-// Unlocking, recovering and changing secrets, as verbs.
+// Unlocking, recovering, changing secrets and the keychain, as verbs.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export class VaultPage {
   readonly #page: Page;
+  readonly keychainChoice: Locator;
+  readonly keychainButton: Locator;
 
   constructor(page: Page) {
     this.#page = page;
+    this.keychainChoice = page.getByRole("checkbox", {
+      name: "Open without the passphrase on this computer",
+    });
+    this.keychainButton = page.getByRole("button", { name: "Open with this computer's key" });
   }
 
   async waitForLocked(): Promise<void> {

@@ -60,7 +60,12 @@ export function UnlockScreen(props: UnlockScreenProps): ReactNode {
         {usesCode ? (
           <RecoverForm onRecover={props.onRecover} onBack={() => show(false)} />
         ) : (
-          <PassphraseForm {...props} onUseCode={() => show(true)} />
+          // A new one where the keychain was tried in vain: its field takes the focus the button had.
+          <PassphraseForm
+            {...props}
+            key={props.onUseKeychain ? "keychain" : "passphrase"}
+            onUseCode={() => show(true)}
+          />
         )}
       </div>
     </main>
