@@ -5,12 +5,14 @@ import { IntlProvider } from "react-intl";
 import { page, userEvent } from "vitest/browser";
 import english from "#locales/en.json";
 import { Stage } from "../testing/stage.tsx";
+import { Checkbox } from "./checkbox.tsx";
 import { ComboBox } from "./combo-box.tsx";
 import { DateField } from "./date-field.tsx";
 import { FileDrop, type DroppedFile } from "./file-drop.tsx";
 import { FormErrors } from "./form-errors.tsx";
 import { MultiComboBox } from "./multi-combo-box.tsx";
 import { NumberField } from "./number-field.tsx";
+import { RadioGroup } from "./radio-group.tsx";
 import { SearchField } from "./search-field.tsx";
 import { Select } from "./select.tsx";
 import { TagList } from "./tag-list.tsx";
@@ -43,6 +45,27 @@ function Held<T>(props: {
 const held = () => document.querySelector("output")?.textContent;
 
 function nothing(): void {}
+
+it("a choice far down a pane, reached by the keyboard, scrolls the pane and not the window", async () => {
+  const filler = <div style={{ blockSize: 3000 }} />;
+  await render(
+    <div style={{ blockSize: 300, overflow: "auto" }} data-testid="pane">
+      {filler}
+      <Checkbox isSelected={false} onChange={nothing}>
+        Agreed
+      </Checkbox>
+      {filler}
+      <RadioGroup label="City" options={cities} value={null} onChange={nothing} />
+    </div>,
+    { wrapper: Stage },
+  );
+  for (const [words, type] of Object.entries({ Agreed: "checkbox", Nairobi: "radio" })) {
+    page.getByTestId("pane").element().scrollTop = 0;
+    document.querySelector<HTMLElement>(`[type=${type}]`)?.focus();
+    await expect.element(page.getByText(words)).toBeInViewport();
+    expect(document.scrollingElement?.scrollTop).toBe(0);
+  }
+});
 
 it("lets nothing that is typed leave by a spelling service, a form store or a translator", async () => {
   await render(
