@@ -19,6 +19,7 @@ import { limitCoreDumps } from "#services/install/no-core-dumps.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
+import { openInWorker } from "#services/pouch/open-in-worker.ts";
 import { deriveInWorker } from "#services/vault/derive-in-worker.ts";
 import { calibrated } from "#services/vault/kdf.ts";
 import { announceTo, openIpcHost } from "#transport/ipc-host.ts";
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
     hideFromCapture: (isHidden) => window?.setContentProtection(isHidden),
     clipboard,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
+    openPouch: openInWorker(new URL("./pouch-worker.mjs", import.meta.url)),
     printHtml,
     kdf: calibrated(deriveInWorker(new URL("./derive-worker.mjs", import.meta.url))),
     keychain: systemKeychain(safeStorage, process.platform),

@@ -14,6 +14,7 @@ import { limitCoreDumps } from "#services/install/no-core-dumps.ts";
 import { ensurePrivateFolder } from "#services/install/private-folder.ts";
 import { faultLog } from "#services/log/fault-log.ts";
 import { loadPageFiles } from "#services/page/load-page-files.ts";
+import { openInWorker } from "#services/pouch/open-in-worker.ts";
 import { deriveInWorker } from "#services/vault/derive-in-worker.ts";
 import { calibrated } from "#services/vault/kdf.ts";
 import { type HttpHost, openHttpHost } from "#transport/http-host.ts";
@@ -51,6 +52,7 @@ async function serve(options: ServeOptions): Promise<void> {
     hideFromCapture: null,
     clipboard: null,
     read: readInWorker(new URL("./read-worker.mjs", import.meta.url)),
+    openPouch: openInWorker(new URL("./pouch-worker.mjs", import.meta.url)),
     printHtml: printWithBrowser(browser),
     kdf: calibrated(deriveInWorker(new URL("./derive-worker.mjs", import.meta.url))),
     keychain: null,

@@ -56,6 +56,7 @@ export default defineConfig({
             serve: at("electron/serve.ts"),
             ...benchRecord,
             "derive-worker": at("electron/services/vault/derive-worker.ts"),
+            "pouch-worker": at("electron/services/pouch/pouch-worker.ts"),
             "read-worker": at("electron/services/files/read/read-worker.ts"),
           },
           external,

@@ -6,7 +6,7 @@ import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { OpenFiles, readAsFound, type Reader, type ReadFile, type ReadJob } from "#core/host/open-files.ts";
-import type { AppInfo, EntryLines, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
+import type { AppInfo, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
 import { mediaTypeOf } from "#core/lib/media-type.ts";
 import { auditFile, sha256 as hashOf } from "./audit/audit-file.ts";
 import { Backups } from "./backup/backups.ts";
@@ -18,6 +18,10 @@ import { limitMegabytes, limits } from "./files/read/limits.ts";
 import { nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { writers } from "./files/write/index.ts";
+import { sizeOf } from "./journal/size-of.ts";
+import type { PouchOpener } from "./pouch/open-in-worker.ts";
+import { pouchServices } from "./pouch/pouch-services.ts";
+import { Pouches } from "./pouch/pouches.ts";
 import type { KeyDerivation } from "./vault/kdf.ts";
 import type { Keychain } from "./vault/keychain.ts";
 import { newRecoveryCode } from "./vault/recovery-code.ts";
@@ -43,6 +47,7 @@ export interface HostParts {
   /** The system's; null where only the page reaches it, which may write there but not read. */
   readonly clipboard: Clipboard | null;
   readonly read: Reader;
+  readonly openPouch: PouchOpener;
   /** Throws `file/pdf-unavailable`. */
   readonly printHtml: (html: string) => Promise<Uint8Array>;
   /** How passphrases are stretched. */
@@ -65,11 +70,17 @@ export function createServices(parts: HostParts): HostServices {
   const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf, keychain: parts.keychain });
   const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
+  const ensureRoomFor = (bytes: number) => ensureRoom(parts.workspaces, bytes, { full: "journal/full" });
+  const pouches = new Pouches(workspaces, parts.openPouch, ensureRoomFor);
   const readings = new Set<AbortController>();
   const copied = parts.clipboard && new CopiedText(parts.clipboard);
+  const letGoOfFiles = (): void => {
+    files.closeAll();
+    pouches.closeAll();
+  };
   const lock = async (): Promise<boolean> => {
     if (!(await workspaces.lock())) return false;
-    files.closeAll();
+    letGoOfFiles();
     await copied?.clear();
     parts.announce("workspace.closed", { reason: "locked" });
     return true;
@@ -88,7 +99,7 @@ export function createServices(parts: HostParts): HostServices {
     }
   };
   const close = async (): Promise<void> => {
-    files.closeAll();
+    letGoOfFiles();
     await copied?.clear();
     try {
       await backUpIfDue();
@@ -151,12 +162,12 @@ export function createServices(parts: HostParts): HostServices {
     "journal.head": async () => workspaces.journal.head,
     "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
     "journal.append": async ({ entries }) => {
-      await ensureRoom(parts.workspaces, sizeOf(entries), { full: "journal/full" });
+      await ensureRoomFor(sizeOf(entries));
       const { frame } = await workspaces.append(entries);
       return { frame };
     },
     "attachments.add": async ({ bytes }) => {
-      await ensureRoom(parts.workspaces, bytes.byteLength, { full: "journal/full" });
+      await ensureRoomFor(bytes.byteLength);
       const sha256 = await workspaces.attachments.add(bytes);
       return { sha256, byteCount: bytes.byteLength, mediaType: mediaTypeOf(bytes) };
     },
@@ -198,8 +209,10 @@ export function createServices(parts: HostParts): HostServices {
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
     "files.close": async ({ handle }) => {
       files.close(handle);
+      pouches.close(handle);
       return null;
     },
+    ...pouchServices({ pouches, files, attachments: () => workspaces.attachments, save, take }),
     "files.save": async ({ name, format, paper }) => {
       const writer = writers[format];
       return save(name, writer, () => writer.encode(paper, parts));
@@ -236,11 +249,6 @@ export function createServices(parts: HostParts): HostServices {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return files.add(randomUUID(), { name, kind, bytes, sha256, read: found });
   }
-}
-
-/** Characters, which are bytes near enough to ask for room. */
-function sizeOf(entries: readonly EntryLines[]): number {
-  return entries.reduce((sum, { h, b }) => sum + h.length + (b?.length ?? 0), 0);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

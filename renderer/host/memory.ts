@@ -194,6 +194,14 @@ function memoryServices(
       saves.push(ask);
       return { kind: "saved", name: `${ask.name}.${ask.format}` };
     },
+    // Nothing here could keep the keys.
+    "pouch.device": () => Promise.reject(new AppError("pouch/needs-vault")),
+    "pouch.seal": () => Promise.reject(new AppError("pouch/needs-vault")),
+    "pouch.open": () => Promise.reject(new AppError("pouch/needs-vault")),
+    "pouch.entries": () => Promise.reject(new AppError("pouch/not-open")),
+    "pouch.merge": () => Promise.reject(new AppError("pouch/not-open")),
+    "pouch.keep": () => Promise.reject(new AppError("file/gone")),
+    "pouch.reopen": ({ name }) => Promise.reject(new AppError("attachment/missing", { name })),
   };
 }
 

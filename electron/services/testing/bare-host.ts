@@ -1,4 +1,5 @@
 // What a host is made of where a test needs nothing of it but its disk.
+import { openPouch } from "../pouch/open-pouch.ts";
 import { cheapKdf } from "../vault/testing/cheap-kdf.ts";
 import type { HostParts } from "../index.ts";
 
@@ -13,6 +14,7 @@ export function bareHost(workspaces: string, change: Partial<HostParts> = {}): H
     read: async () => {
       throw new Error("This host reads nothing.");
     },
+    openPouch: ({ bytes, opener }) => openPouch(bytes, opener),
     printHtml: async () => new Uint8Array(),
     kdf: cheapKdf,
     keychain: null,

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { SealContext } from "../journal/seal.ts";
 import { hkdf, keyBytes } from "./aes-gcm.ts";
 
-type Purpose = "journal" | "header" | "rows" | "attachments" | "attachment names" | "backups";
+type Purpose = "journal" | "header" | "rows" | "attachments" | "attachment names" | "backups" | "device keys";
 
 export function newDataKey(): Uint8Array {
   return randomBytes(keyBytes);

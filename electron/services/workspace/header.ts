@@ -3,6 +3,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
 import { workspaceKinds } from "#core/host/shapes.ts";
+import { sealedKeysShape } from "../pouch/device-keys.ts";
 import { sealName } from "../vault/journal-seal.ts";
 import { type KeychainWrap, keychainWrapShape } from "../vault/keychain.ts";
 import { wrapsShape } from "../vault/wraps.ts";
@@ -35,6 +36,8 @@ const schema = z.discriminatedUnion("format", [
     wraps: wrapsShape,
     /** Beside the wraps, where a release that knows no keychain leaves it as it is and asks for the passphrase. */
     keychain: keychainWrapShape.optional(),
+    /** Of this device, made when it first takes part in an exchange. */
+    deviceKeys: sealedKeysShape.optional(),
   }),
 ]);
 export type WorkspaceHeader = z.infer<typeof schema>;

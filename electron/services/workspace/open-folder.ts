@@ -10,7 +10,8 @@ import { systemCode } from "../disk/disk-error.ts";
 import type { Journal } from "../journal/journal.ts";
 import { nodeFiles } from "../journal/node-files.ts";
 import { openJournal } from "../journal/open-journal.ts";
-import { nullSeal, type Seal } from "../journal/seal.ts";
+import { nullSeal, type Seal, type SealContext } from "../journal/seal.ts";
+import { type DeviceKeys, newDeviceKeys, openKeys, type SealedKeys, sealKeys } from "../pouch/device-keys.ts";
 import { sealName, vaultSeal } from "../vault/journal-seal.ts";
 import type { KeyDerivation } from "../vault/kdf.ts";
 import { type KeptSecret, wrapUnderKeychain } from "../vault/keychain.ts";
@@ -159,6 +160,17 @@ export class OpenFolder {
     }));
   }
 
+  /** What this device signs and opens pouches with; made where it has none. Throws `pouch/needs-vault`. */
+  async deviceKeys(): Promise<DeviceKeys> {
+    const { header, dataKey } = this.#state;
+    if (header.format !== sealedFormat || !dataKey) throw new AppError("pouch/needs-vault");
+    const kept = header.deviceKeys ? openKeys(header.deviceKeys, dataKey, header) : null;
+    if (kept?.device === header.device) return kept;
+    const keys = newDeviceKeys(header.device, kept);
+    await this.#rewrap(async (now, key) => ({ deviceKeys: sealKeys(keys, key, now) }));
+    return keys;
+  }
+
   /** Throws `vault/not-protected`. */
   async #rewrap(
     make: (header: SealedHeader, dataKey: Uint8Array) => Promise<Partial<SealedHeader>>,
@@ -199,6 +211,7 @@ export class OpenFolder {
         cipher: sealName,
         wraps,
         keychain: kept ? wrapUnderKeychain(dataKey, context, kept) : undefined,
+        deviceKeys: this.#resealedKeys(dataKey, context),
         journalFrame: journal.head.frame,
       };
       this.#isUnsure = true;
@@ -211,6 +224,13 @@ export class OpenFolder {
     }
     await old.close();
     await this.#tidy();
+  }
+
+  #resealedKeys(dataKey: Uint8Array, context: SealContext): SealedKeys | undefined {
+    const { header, dataKey: before } = this.#state;
+    const sealed = header.format === sealedFormat ? header.deviceKeys : undefined;
+    const keys = sealed && before && openKeys(sealed, before, header);
+    return keys ? sealKeys(keys, dataKey, context) : undefined;
   }
 
   /** Two copies of one workspace must not write the same logs: a restored one goes on under a device id of its own. */

@@ -17,6 +17,7 @@ import type { AttachmentStore } from "../attachments/attachment-store.ts";
 import type { BackupSource } from "../backup/make-backup.ts";
 import { syncFolder } from "../disk/durable.ts";
 import type { Journal } from "../journal/journal.ts";
+import type { DeviceKeys } from "../pouch/device-keys.ts";
 import { Guesses } from "../vault/guesses.ts";
 import { sealName } from "../vault/journal-seal.ts";
 import type { KeyDerivation } from "../vault/kdf.ts";
@@ -232,6 +233,11 @@ export class Workspaces {
   /** Those of the open workspace. Throws `workspace/not-open`, `workspace/busy`. */
   get attachments(): AttachmentStore {
     return this.#mustBeOpen().attachments;
+  }
+
+  /** Those of this device for pouches. Throws `workspace/not-open`, `pouch/needs-vault`. */
+  deviceKeys(): Promise<DeviceKeys> {
+    return this.#inTurn(() => this.#mustBeOpen().deviceKeys());
   }
 
   get isOpen(): boolean {

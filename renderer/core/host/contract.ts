@@ -2,6 +2,15 @@
 import { z } from "zod";
 import { paper } from "../report/blocks.ts";
 import {
+  addressee,
+  agreeKey,
+  logMarks,
+  officeCard,
+  type PouchInfo,
+  type PublicDevice,
+  type SealedPouch,
+} from "./pouch.ts";
+import {
   type AddedAttachment,
   type AppInfo,
   type BackupInfo,
@@ -9,6 +18,7 @@ import {
   type AuditSlice,
   entryLines,
   fileKinds,
+  type EntryLines,
   type Frame,
   type JournalHead,
   type KeychainState,
@@ -30,6 +40,7 @@ const id = z.string().max(100);
 const label = z.string().trim().min(1).max(120);
 const passphrase = z.string().min(1).max(1000);
 const recoveryCode = z.string().min(1).max(200);
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const secret = z.strictObject({ passphrase, recoveryCode });
 
 /** The ask of every method. Strict: an unknown key is refused. */
@@ -76,7 +87,7 @@ export const asks = {
   "attachments.add": z.strictObject({ bytes }),
   /** A copy outside of the workspace, asked for by a person. `name` with its extension, as it is to be called. */
   "attachments.save": z.strictObject({
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: sha256Hex,
     name: z.string().max(2000),
   }),
   "attachments.size": nothing,
@@ -110,6 +121,48 @@ export const asks = {
     format: z.enum(saveFormats),
     paper,
   }),
+  /** The public keys of this device, made at the first ask; `pouch/needs-vault` where nothing could keep them. */
+  "pouch.device": nothing,
+  /** Seals what its addressees lack and saves it. `logs`: of each log, the first number they do not have. */
+  "pouch.seal": z.strictObject({
+    /** Of the file, without extension. */
+    name: z.string().min(1).max(200),
+    pouch: z.uuid(),
+    number: z.int().min(1),
+    card: officeCard,
+    to: z.discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("devices"),
+        devices: z
+          .array(addressee.extend({ agree: agreeKey }))
+          .min(1)
+          .max(1000),
+      }),
+      z.strictObject({ kind: z.literal("passphrase"), passphrase: z.string().min(8).max(1000) }),
+    ]),
+    logs: logMarks,
+    have: logMarks,
+    note: z.string().max(2000),
+    attachments: z.array(z.strictObject({ sha256: sha256Hex, name: z.string().max(2000) })).max(1000),
+  }),
+  /** Verifies all of a pouch that was chosen or taken; it stays open until its file is closed. Nothing is written. */
+  "pouch.open": z.strictObject({ handle, passphrase: passphrase.nullable() }),
+  /** Entries of an open pouch's run from number `from` on, as many as fit `maxBytes` (at least one). */
+  "pouch.entries": z.strictObject({
+    handle,
+    log: z.string().max(300),
+    from: z.int().min(1),
+    maxBytes: z.int().min(1).max(33_554_432),
+  }),
+  /** Puts parts of an open pouch on record as one frame, entries of this device behind them; `pouch/moved-on` where they no longer follow on. */
+  "pouch.merge": z.strictObject({
+    handle,
+    logs: z.record(z.string().max(300), z.strictObject({ from: z.int().min(1), to: z.int().min(1) })),
+    own: z.array(entryLines).max(1000),
+  }),
+  /** Keeps a pouch that cannot be merged yet, as an attachment is kept. */
+  "pouch.keep": z.strictObject({ handle }),
+  "pouch.reopen": z.strictObject({ sha256: sha256Hex, name: z.string().max(255) }),
 } as const;
 
 export type Method = keyof typeof asks;
@@ -157,6 +210,13 @@ export interface Answers {
   "files.rows": { readonly rows: readonly TableRow[] };
   "files.close": null;
   "files.save": Saved;
+  "pouch.device": PublicDevice & { readonly fingerprint: string };
+  "pouch.seal": { readonly saved: Saved; readonly sealed: SealedPouch };
+  "pouch.open": PouchInfo;
+  "pouch.entries": { readonly entries: readonly EntryLines[]; readonly next: number | null };
+  "pouch.merge": { readonly frame: number };
+  "pouch.keep": AddedAttachment;
+  "pouch.reopen": OpenedFile;
 }
 
 /** What the host announces unasked. */

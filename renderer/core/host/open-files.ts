@@ -76,6 +76,10 @@ export class OpenFiles {
     return table.rows.slice(from, from + count);
   }
 
+  bytes(handle: string): Uint8Array {
+    return this.#get(handle).bytes;
+  }
+
   close(handle: string): void {
     this.#held.delete(handle);
   }

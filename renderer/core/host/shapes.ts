@@ -118,7 +118,7 @@ export interface VaultSecret {
   readonly recoveryCode: string;
 }
 
-export const fileKinds = ["text", "table"] as const;
+export const fileKinds = ["text", "table", "pouch"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;

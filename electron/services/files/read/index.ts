@@ -1,6 +1,7 @@
 // The kinds of file the app reads: one line each. Kinds are decided by content; extensions are only for the dialog.
 import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
 import type { FileKind } from "#core/host/shapes.ts";
+import { readPouch } from "./pouch.ts";
 import { readTable } from "./table.ts";
 import { readText } from "./text.ts";
 
@@ -14,4 +15,5 @@ export interface FileReader {
 export const readers: Readonly<Record<FileKind, FileReader>> = {
   text: { extensions: ["txt", "text"], read: readText },
   table: { extensions: ["xlsx", "csv", "tsv", "txt"], read: readTable },
+  pouch: { extensions: ["pouch"], read: readPouch },
 };

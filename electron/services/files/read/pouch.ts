@@ -1,0 +1,9 @@
+// A pouch as a file: whether it is one, for this version. What is in it, only a key can tell.
+import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
+import { readPouchHeader } from "#services/pouch/pouch-header.ts";
+
+/** Throws `pouch/not-a-pouch`, `pouch/newer`, `file/bad-archive`. */
+export function readPouch({ bytes }: ReadJob): ReadFile {
+  readPouchHeader(bytes);
+  return { encoding: null, text: "", table: null };
+}

@@ -1,0 +1,147 @@
+// The pouches of the open workspace: sealed from its journal, opened from a file, merged into it.
+import { createHash } from "node:crypto";
+import type { Ask } from "#core/host/contract.ts";
+import { AppError } from "#core/host/errors.ts";
+import type { PouchInfo, PublicDevice, SealedPouch } from "#core/host/pouch.ts";
+import type { EntryLines } from "#core/host/shapes.ts";
+import { sizeOf } from "../journal/size-of.ts";
+import type { Workspaces } from "../workspace/workspaces.ts";
+import { fingerprintOf, publicDevice } from "./device-keys.ts";
+import { runsOf } from "./log-runs.ts";
+import type { PouchOpener } from "./open-in-worker.ts";
+import type { OpenPouch } from "./open-pouch.ts";
+import { sealPouch } from "./seal-pouch.ts";
+
+export class Pouches {
+  readonly #workspaces: Workspaces;
+  readonly #openInWorker: PouchOpener;
+  readonly #ensureRoom: (bytes: number) => Promise<void>;
+  readonly #open = new Map<string, OpenPouch>();
+
+  /** `ensureRoom` throws where the disk has none for so many bytes. */
+  constructor(
+    workspaces: Workspaces,
+    openInWorker: PouchOpener,
+    ensureRoom: (bytes: number) => Promise<void>,
+  ) {
+    this.#workspaces = workspaces;
+    this.#openInWorker = openInWorker;
+    this.#ensureRoom = ensureRoom;
+  }
+
+  /** Throws `pouch/needs-vault`. */
+  async device(): Promise<PublicDevice & { readonly fingerprint: string }> {
+    const device = publicDevice(await this.#workspaces.deviceKeys());
+    return { ...device, fingerprint: fingerprintOf(device) };
+  }
+
+  /** Throws `pouch/too-large`, `record/out-of-scope`, and what an attachment that cannot be read throws. */
+  async seal(ask: Ask<"pouch.seal">): Promise<{ bytes: Uint8Array; sealed: SealedPouch }> {
+    const keys = await this.#workspaces.deviceKeys();
+    const runs = await runsOf(this.#workspaces.journal, ask.logs);
+    const attachments = new Map<string, Uint8Array>();
+    for (const { sha256, name } of ask.attachments) {
+      attachments.set(sha256, await this.#workspaces.attachments.read(sha256, name));
+    }
+    const manifest = {
+      pouch: ask.pouch,
+      number: ask.number,
+      madeAt: new Date().toISOString(),
+      from: { ...ask.card, ...publicDevice(keys) },
+      to:
+        ask.to.kind === "passphrase" ? [] : ask.to.devices.map(({ device, postId }) => ({ device, postId })),
+      have: ask.have,
+      note: ask.note,
+    };
+    const bytes = await sealPouch({ manifest, runs, attachments }, ask.to, keys);
+    return {
+      bytes,
+      sealed: {
+        pouch: ask.pouch,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        bytes: bytes.byteLength,
+        entries: runs.reduce((sum, { entries }) => sum + entries.length, 0),
+        attachments: attachments.size,
+        upTo: Object.fromEntries(runs.map(({ log, from, entries }) => [log, from + entries.length - 1])),
+      },
+    };
+  }
+
+  /** Throws what opening does. The pouch stays open under `handle` until it is closed. */
+  async open(handle: string, bytes: Uint8Array, passphrase: string | null): Promise<PouchInfo> {
+    const opened = await this.#openInWorker({
+      bytes,
+      opener: { keys: await this.#workspaces.deviceKeys(), passphrase },
+    });
+    this.#open.set(handle, opened);
+    const { key: _key, parts: _parts, front: _front, blobs: _blobs, ...manifest } = opened.manifest;
+    return {
+      manifest,
+      fingerprint: opened.fingerprint,
+      runs: opened.runs.map(({ log, from, to, previous, last }) => ({ log, from, to, previous, last })),
+      entries: opened.runs.reduce((sum, { entries }) => sum + entries.length, 0),
+      attachments: [...opened.blobs.keys()],
+      isByPassphrase: opened.isByPassphrase,
+    };
+  }
+
+  /** Entries of a run from number `from` on, as many as fit `maxBytes`, at least one. */
+  entries(
+    handle: string,
+    log: string,
+    from: number,
+    maxBytes: number,
+  ): { readonly entries: readonly EntryLines[]; readonly next: number | null } {
+    const run = this.#get(handle).runs.find((some) => some.log === log);
+    if (!run) return { entries: [], next: null };
+    const entries: EntryLines[] = [];
+    let bytes = 0;
+    for (const lines of run.entries.slice(Math.max(0, from - run.from))) {
+      bytes += lines.h.length + (lines.b?.length ?? 0);
+      if (entries.length > 0 && bytes > maxBytes) break;
+      entries.push(lines);
+    }
+    const next = from + entries.length;
+    return { entries, next: next <= run.to ? next : null };
+  }
+
+  /**
+   * Puts parts of its runs on record as one frame, with `own` entries of this device behind them. Attachments are on
+   * disk before. Throws `pouch/moved-on` where the journal has gone on since the plan was made.
+   */
+  async merge({ handle, logs, own }: Ask<"pouch.merge">): Promise<{ readonly frame: number }> {
+    const { runs, blobs } = this.#get(handle);
+    const entries = Object.entries(logs).flatMap(([log, { from, to }]) => {
+      const run = runs.find((some) => some.log === log);
+      if (!run || from < run.from || to > run.to) throw new AppError("pouch/moved-on");
+      return run.entries.slice(from - run.from, to - run.from + 1);
+    });
+    const all = [...entries, ...own];
+    await this.#ensureRoom(
+      [...blobs.values()].reduce((sum, { byteLength }) => sum + byteLength, sizeOf(all)),
+    );
+    for (const content of blobs.values()) await this.#workspaces.attachments.add(content);
+    try {
+      const { frame } = await this.#workspaces.append(all);
+      return { frame };
+    } catch (error) {
+      if (error instanceof AppError && error.code === "journal/stale-head")
+        throw new AppError("pouch/moved-on");
+      throw error;
+    }
+  }
+
+  close(handle: string): void {
+    this.#open.delete(handle);
+  }
+
+  closeAll(): void {
+    this.#open.clear();
+  }
+
+  #get(handle: string): OpenPouch {
+    const open = this.#open.get(handle);
+    if (!open) throw new AppError("pouch/not-open");
+    return open;
+  }
+}
