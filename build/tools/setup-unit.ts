@@ -1,4 +1,4 @@
-// What Chromium and Electron have and Node 20 lacks: IndexedDB, Temporal and WebSocket.
+// What Chromium and Electron have and Node 20 lacks: IndexedDB, Temporal, WebSocket, web locks, promises with their resolvers.
 import "fake-indexeddb/auto";
 import "temporal-polyfill/global";
 import { WebSocket as NodeWebSocket } from "ws";
@@ -12,3 +12,25 @@ class PageWebSocket extends NodeWebSocket {
   }
 }
 Object.assign(globalThis, { WebSocket: PageWebSocket });
+
+/** One holder of a lock at a time, in the order in which they asked. */
+const turns = new Map<string, Promise<unknown>>();
+function request<T>(name: string, task: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(name) ?? Promise.resolve()).then(task);
+  turns.set(
+    name,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true });
+
+Promise.withResolvers ??= <T>() => {
+  let resolve: PromiseWithResolvers<T>["resolve"] = () => undefined;
+  let reject: PromiseWithResolvers<T>["reject"] = () => undefined;
+  const promise = new Promise<T>((give, refuse) => {
+    resolve = give;
+    reject = refuse;
+  });
+  return { promise, resolve, reject };
+};

@@ -18,6 +18,9 @@ export interface Progress {
 
 const batchBytes = 4_000_000;
 
+/** How far another device's clock is followed beyond this one's. */
+const aheadMs = 24 * 3_600_000;
+
 /** Throws the failure of a host call as what it is, or answers its value. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
@@ -104,9 +107,11 @@ export async function moved(
 ): Promise<Applied> {
   const last = new Map<string, number>();
   let clock = applied.clock;
+  // A laptop whose clock is years ahead must not draw everybody's after it.
+  const horizon = new Date(Date.now() + aheadMs).toISOString();
   entries.forEach(({ header }, index) => {
     last.set(header.l, index);
-    if (clock === null || header.h > clock) clock = header.h;
+    if (header.h < horizon && (clock === null || header.h > clock)) clock = header.h;
   });
   const heads: Record<string, LogHead> = { ...applied.heads };
   for (const [log, index] of last) {

@@ -3,7 +3,7 @@ import type { Change } from "#core/log/change.ts";
 import { valueAt } from "#core/log/row.ts";
 import type { Entity } from "#core/model/entity.ts";
 import { entities, type Rows } from "#core/model/index.ts";
-import { type TableName, tableNames } from "#core/model/tables.ts";
+import { isPrivateTable, type TableName, tableNames } from "#core/model/tables.ts";
 import { titlesOf } from "./record-titles.ts";
 import { recordKey, type RecordName } from "./touches.ts";
 import type { Ask, View } from "./view/view.ts";
@@ -31,8 +31,7 @@ const belongings: Partial<Record<TableName, readonly (readonly [TableName, strin
   followUps: [["documents", "followUpId"]],
 };
 
-const own: readonly TableName[] = ["drafts", "settings", "access"];
-const kept = tableNames.filter((table) => !own.includes(table));
+const kept = tableNames.filter((table) => !isPrivateTable(table));
 
 export interface TrashPlan {
   /** The record and what goes with it. */

@@ -3,7 +3,8 @@ import { AppError } from "#core/host/errors.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
 import { type Entry, partsOfLog } from "#core/log/entry.ts";
 import type { Change } from "#core/log/change.ts";
-import { isUndoable, nextRedo, nextUndo, stands, type Step, undoRow } from "#core/log/undo.ts";
+import type { Deed } from "#core/log/deeds.ts";
+import { isUndoable, nextRedo, nextUndo, stands, type Step, undoMerged, undoRow } from "#core/log/undo.ts";
 import { entities } from "#core/model/index.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
 import { isTableName, type TableName } from "#core/model/tables.ts";
@@ -17,6 +18,8 @@ import { write, type WriteRequest } from "./write.ts";
 /** One write of this device, with the entries it became. */
 interface OwnStep extends Step {
   readonly entries: readonly Entry[];
+  /** What came with it in a pouch: written by others, merged by this write. */
+  readonly merged: readonly Entry[];
 }
 
 /** A field given back; a record that was made or put away comes as its `deleted`. */
@@ -68,12 +71,17 @@ async function takeBack(session: Session, step: OwnStep, way: Way): Promise<Resu
   let back: readonly PutBack[] = [];
   let left = 0;
   const plan = async (): Promise<WriteRequest> => {
-    const records = recordsOf(step.entries);
+    const records = recordsOf([...step.entries, ...step.merged]);
+    const isMerged = mergedIn(step.merged);
     const deeds = await deedsOn(session.db, session.host, records);
     const changes: Change[] = [];
     left = 0;
     for (const { table, id, scope } of records) {
-      const row = undoRow(entities[table], deeds.get(recordKey(table, id)) ?? [], step.group);
+      if (table === "pouches" || table === "offices") continue;
+      const done = deeds.get(recordKey(table, id)) ?? [];
+      const row = done.some(isMerged)
+        ? undoMerged(entities[table], done, isMerged)
+        : undoRow(entities[table], done, step.group);
       left += row.left.length;
       if (Object.keys(row.values).length > 0) changes.push({ table, id, scope, values: row.values });
     }
@@ -85,6 +93,11 @@ async function takeBack(session: Session, step: OwnStep, way: Way): Promise<Resu
   const written = await write(session, plan);
   if (!written.ok) return written;
   return done({ group: written.value.saved ? written.value.group : null, back, left });
+}
+
+function mergedIn(entries: readonly Entry[]): (deed: Pick<Deed, "log" | "seq">) => boolean {
+  const names = new Set(entries.map(({ header }) => `${header.l} ${header.s}`));
+  return ({ log, seq }) => names.has(`${log} ${seq}`);
 }
 
 function recordsOf(entries: readonly Entry[]): readonly (RecordName & Pick<Change, "scope">)[] {
@@ -108,21 +121,27 @@ async function* ownSteps({ host, workspace }: Session): AsyncGenerator<OwnStep> 
   const mine = (log: string) => partsOfLog(log)?.deviceId === workspace.deviceId;
   const unmet = new Set(Object.keys(head.logs).filter(mine));
   for (let to = head.frame; to > 0 && unmet.size > 0; to -= stride) {
-    const steps = new Map<string, Entry[]>();
+    const steps = new Map<string, { readonly entries: Entry[]; readonly merged: readonly Entry[] }>();
     for await (const { entries } of framesBetween(host, Math.max(1, to - stride + 1), to)) {
+      const merged = entries.filter(({ header }) => !mine(header.l));
       for (const entry of entries) {
         const { header, body } = entry;
         if (!mine(header.l) || !body) continue;
         if (header.k === "genesis") unmet.delete(header.l);
-        else steps.set(body.g, [...(steps.get(body.g) ?? []), entry]);
+        else {
+          const step = steps.get(body.g) ?? { entries: [], merged };
+          step.entries.push(entry);
+          steps.set(body.g, step);
+        }
       }
     }
-    for (const entries of [...steps.values()].toReversed()) {
+    for (const { entries, merged } of [...steps.values()].toReversed()) {
       const ops = entries.flatMap(({ body }) => body?.o ?? []);
       const [first] = entries;
-      if (!first?.body || !isUndoable(ops) || isSetUp(entries)) continue;
+      const isOne = merged.length > 0 || isUndoable(ops);
+      if (!first?.body || !isOne || isSetUp(entries)) continue;
       const { g, of, again } = first.body;
-      yield { group: g, of: of ?? null, again: again ?? null, entries };
+      yield { group: g, of: of ?? null, again: again ?? null, entries, merged };
     }
   }
 }

@@ -8,6 +8,8 @@ import { shownValue, valueAt } from "#core/log/row.ts";
 import { nextStamp } from "#core/log/stamp.ts";
 import { type Entity, faultOf } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
+import { postScope } from "#core/model/scope.ts";
+import { workspaceSettingsId } from "#core/model/settings.ts";
 import type { BatchStates } from "./fold-into.ts";
 import { foldAll, loadStates, store } from "./fold-into.ts";
 import { asError, follow, moved, valueOf } from "./follow.ts";
@@ -74,15 +76,33 @@ async function made(session: Session, make: () => Promise<WriteRequest>): Promis
 /** False where another window was quicker; the writer then starts again. */
 async function attemptWrite(session: Session, request: WriteRequest, tell: Tell): Promise<boolean> {
   const states = await loadStates(session.db, request.changes, session.lately);
-  const fault = faultIn(request.changes, states);
-  const changes = fault ? [] : withoutNoOps(request.changes, states);
+  const asked = await homed(session, request.changes, states);
+  const fault = faultIn(asked, states);
+  const changes = fault ? [] : withoutNoOps(asked, states);
   const group = newId();
   if (changes.length === 0) {
     tell(fault ?? done({ saved: false, group }));
     return true;
   }
+  const built = await builtEntries(session, { ...request, changes }, states, group);
+  const answer = await session.host.call("journal.append", { entries: built.map(({ lines }) => lines) });
+  if (!answer.ok) {
+    if (answer.code === "journal/stale-head") return false;
+    throw asError(answer);
+  }
+  await showAndStore(session, states, built, answer.value.frame, () => tell(done({ saved: true, group })));
+  return true;
+}
+
+/** The entries of a request, on states that are loaded. */
+export async function builtEntries(
+  session: Session,
+  request: WriteRequest,
+  states: BatchStates,
+  group: string,
+): Promise<readonly BuiltEntry[]> {
   const { applied } = session.mark;
-  const built = await buildEntries(changes, {
+  return buildEntries(request.changes, {
     writer: { deviceId: session.workspace.deviceId, user: await writerName(session) },
     stamp: nextStamp(applied.clock, new Date().toISOString()),
     group,
@@ -93,13 +113,27 @@ async function attemptWrite(session: Session, request: WriteRequest, tell: Tell)
     stateOf: (table, id) => states.get(table as Change["table"], id),
     hash: sha256,
   });
-  const answer = await session.host.call("journal.append", { entries: built.map(({ lines }) => lines) });
-  if (!answer.ok) {
-    if (answer.code === "journal/stale-head") return false;
-    throw asError(answer);
-  }
-  await showAndStore(session, states, built, answer.value.frame, () => tell(done({ saved: true, group })));
-  return true;
+}
+
+/** Only the capital writes for all: what a post makes for everybody stands among its own, or it would never reach the capital. */
+async function homed(
+  { view }: Session,
+  changes: readonly Change[],
+  states: BatchStates,
+): Promise<readonly Change[]> {
+  if (!changes.some(({ scope }) => scope === "all")) return changes;
+  const [own] = await view.get("settings", [workspaceSettingsId]);
+  const home = own?.role === "post" && own.postId !== null ? postScope(own.postId) : "all";
+  return changes.map((change) => {
+    if (change.scope !== "all") return change;
+    return { ...change, scope: states.get(change.table, change.id)?.scope ?? home };
+  });
+}
+
+/** For whatever has appended frames of its own: the view is brought up to them. Failures heal at the next write. */
+export async function caughtUp(session: Session): Promise<void> {
+  session.mark.isBehind = true;
+  await catchUp(session).catch(() => undefined);
 }
 
 async function showAndStore(
@@ -112,8 +146,7 @@ async function showAndStore(
   const { mark, view, lately, db } = session;
   if (frame !== mark.applied.frame + 1) {
     // Another window wrote, or died between its frame and its view: its frames are folded first, ours with them.
-    mark.isBehind = true;
-    await catchUp(session).catch(() => undefined);
+    await caughtUp(session);
     saved();
     return;
   }

@@ -47,6 +47,9 @@ export const links = {
     withSearch("/follow-ups", filter),
   import: (into?: "posts" | "counterparts" | "engagements" | "followUps" | "demarcheTasks") =>
     withSearch("/import", { into }),
+  /** `office` shows one; `open` begins with a file. */
+  pouches: (to: { office?: string } = {}) => withSearch("/pouches", to),
+  receivePouch: (to: { waiting?: string } = {}) => withSearch("/pouches/receive", to),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",
   trash: () => "/trash",

@@ -14,6 +14,11 @@ export function nextStamp(last: Stamp | null, now: string): Stamp {
   return `${new Date(Date.parse(time) + 1).toISOString()}/0000`;
 }
 
+/** Whether a text of another device is a stamp. */
+export function isStamp(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\/[0-9a-f]{4}$/.test(text);
+}
+
 /** The instant a stamp was made at, as its writer's clock had it. */
 export function instantOf(stamp: Stamp): string {
   return partsOf(stamp).time;

@@ -2,7 +2,7 @@
 import { type Entity, initialValues } from "../model/entity.ts";
 import type { EntryBody } from "./entry.ts";
 import { cellOf, type Deed, madeRow, shownBefore, willsBehind } from "./deeds.ts";
-import { valueAt } from "./row.ts";
+import { shownValue, valueAt } from "./row.ts";
 import { deletedPath } from "./row-state.ts";
 import { deviceSettingsId } from "../model/settings.ts";
 
@@ -43,6 +43,31 @@ function undoMaking(deeds: readonly Deed[], own: Deed): RowUndo {
     return held.length > 1 || (by !== null && by !== own);
   });
   return left.length === 0 ? { values: { [deletedPath]: true }, left } : { values: {}, left };
+}
+
+/**
+ * Undo of what a pouch brought to one row: `isMerged` tells its deeds. A row it made goes to the trash; elsewhere the
+ * values come back that stood beside or before its own. What somebody changed since is left.
+ */
+export function undoMerged(
+  entity: Entity,
+  deeds: readonly Deed[],
+  isMerged: (deed: Deed) => boolean,
+): RowUndo {
+  const merged = deeds.filter(isMerged);
+  const others = deeds.filter((deed) => !isMerged(deed));
+  const paths = [...new Set(merged.flatMap(({ values }) => Object.keys(values)))];
+  if (others.length === 0) return { values: { [deletedPath]: true }, left: [] };
+  const values: Record<string, unknown> = {};
+  const left: string[] = [];
+  for (const path of paths) {
+    const { held } = cellOf(deeds, path);
+    const isTheirs = held.some(({ log, seq }) => merged.some((deed) => deed.log === log && deed.seq === seq));
+    const before = shownValue(cellOf(others, path));
+    if (isTheirs) values[path] = before ? before.value : initialAt(entity, path);
+    else left.push(path);
+  }
+  return { values, left };
 }
 
 /** Who first meant the value to stand; null where that is an undo back to a new row's state. */
@@ -98,8 +123,14 @@ export async function stands(newestFirst: AsyncIterable<Step>, group: string): P
 /** True for what a person did: drafts keep themselves until one is thrown away, and the look of one device is no part of the record. */
 export function isUndoable(ops: EntryBody["o"]): boolean {
   return ops.some(([table, id, values]) => {
-    if (table === "access") return false;
+    // What left has left, and what another office says of itself is for it to say.
+    if (table === "access" || table === "pouches") return false;
+    if (table === "offices") return Object.keys(values).some((path) => !isToldByOffice(path));
     if (table === "drafts") return Object.hasOwn(values, deletedPath);
     return table !== "settings" || id !== deviceSettingsId;
   });
+}
+
+function isToldByOffice(path: string): boolean {
+  return path.startsWith("acked/") || path === "lastNumber" || path === "office" || path === "person";
 }

@@ -52,6 +52,23 @@ export function faultOf(entity: Entity, patch: Readonly<Record<string, unknown>>
   return null;
 }
 
+/**
+ * Whether values of another device, by path, are of the kind their fields hold. Fields this version does not know are
+ * a newer one's, and let through.
+ */
+export function isOfKind(entity: Entity, values: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(values).every(([path, value]) => {
+    if (path === "deleted") return typeof value === "boolean";
+    const slash = path.indexOf("/");
+    const name = slash < 0 ? path : path.slice(0, slash);
+    const field = Object.hasOwn(entity.fields, name) ? entity.fields[name] : undefined;
+    if (!field) return true;
+    if (slash < 0) return field.schema.safeParse(value).success;
+    const isKey = field.kind === "map" && path !== `${name}/__proto__`;
+    return isKey && (value === null || field.schema.safeParse({ [path.slice(slash + 1)]: value }).success);
+  });
+}
+
 /** The values a row shows before anybody has written them. */
 export function initialValues<E extends Entity>(entity: E): ValuesOf<E> {
   const values = Object.entries(entity.fields).map(([name, field]) => [name, field.initial]);

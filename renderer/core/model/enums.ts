@@ -208,4 +208,13 @@ export type Precedence = (typeof precedences)[number];
 export const addressKinds = ["action", "info", "exempt"] as const;
 export type AddressKind = (typeof addressKinds)[number];
 
+/** What a device of another office is to this one. */
+export const officeStandings = ["trusted", "revoked"] as const;
+
+/** What became of a pouch: sent from here; merged here; kept until what it lacks is there, or a person decides. */
+export const pouchStates = ["sent", "merged", "waiting", "forked"] as const;
+
+/** Why a part of a pouch was not merged. */
+export const pouchHolds = ["gap", "fork", "ahead", "newer", "trespass"] as const;
+
 export const accessActs = ["opened", "exported", "checked"] as const;

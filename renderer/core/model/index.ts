@@ -9,9 +9,11 @@ import { engagements } from "./engagement.ts";
 import type { Entity, RowOf } from "./entity.ts";
 import { followUps } from "./follow-up.ts";
 import { issues } from "./issue.ts";
+import { offices } from "./office.ts";
 import { organizations } from "./organization.ts";
 import { positions } from "./position.ts";
 import { posts } from "./post.ts";
+import { pouches } from "./pouch.ts";
 import { references } from "./reference.ts";
 import { responses } from "./response.ts";
 import { settings } from "./settings.ts";
@@ -35,6 +37,8 @@ export const entities = {
   drafts,
   settings,
   access,
+  offices,
+  pouches,
 } as const satisfies Record<TableName, Entity>;
 
 /** The row type of a table, by its name. */

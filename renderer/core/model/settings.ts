@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { defineEntity, type RowOf } from "./entity.ts";
 import { markings } from "./enums.ts";
-import { choice, flag, map, maybeRef, number, text } from "./field.ts";
+import { choice, flag, list, map, maybeRef, number, text } from "./field.ts";
 
 const importReading = z.object({
   target: z.string().max(40),
@@ -19,6 +19,8 @@ export const settings = defineEntity("settings", {
   role: choice(["desk", "post"], "desk"),
   officeName: text(),
   postId: maybeRef("posts"),
+  /** Ids this post had for itself before the capital named it: records made then stand in their scopes for life. */
+  formerPosts: list(),
   userName: text(),
   userRank: text(),
   capitalName: text({ initial: "the capital" }),

@@ -2,7 +2,7 @@
 import MiniSearch from "minisearch";
 import type { Entity } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
-import { type TableName, tableNames } from "#core/model/tables.ts";
+import { isPrivateTable, type TableName, tableNames } from "#core/model/tables.ts";
 import { asText } from "#core/lib/as-text.ts";
 import { folded } from "#core/lib/fold-text.ts";
 import type { RowModel } from "./row-model.ts";
@@ -17,9 +17,7 @@ interface Indexed {
   readonly post: string;
 }
 
-const searchable: readonly TableName[] = tableNames.filter(
-  (table) => table !== "drafts" && table !== "settings" && table !== "access",
-);
+const searchable: readonly TableName[] = tableNames.filter((table) => !isPrivateTable(table));
 
 export class SearchIndex {
   readonly #rows: RowModel;

@@ -57,6 +57,8 @@ const finders: Readonly<Record<TableName, Finder>> = {
   ),
   settings: async () => links.settings(),
   access: async () => links.settings(),
+  offices: async () => links.pouches(),
+  pouches: async () => links.pouches(),
 };
 
 /** The link to a row, or null where nothing leads to it. */

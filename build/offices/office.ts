@@ -1,0 +1,129 @@
+// An office as tests need it: a real host on a folder of its own, and the page's data layer on it.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { HostBridge } from "#core/host/bridge.ts";
+import { dispatch } from "#core/host/dispatch.ts";
+import type { OpenedFile } from "#core/host/shapes.ts";
+import type { Result } from "#core/lib/result.ts";
+import { type Arrival, type MergePlan, openArrival, planMerge } from "#data/pouch/arrival.ts";
+import { type Merged, mergePouch } from "#data/pouch/merge.ts";
+import { type Introduction, trustOffice } from "#data/pouch/offices.ts";
+import { outgoingFor, sealFor, sealIntroduction } from "#data/pouch/seal.ts";
+import { openSession, type Session } from "#data/session.ts";
+import { type OfficeSetup, setUpOffice } from "#data/set-up.ts";
+import { write, type WriteRequest } from "#data/write.ts";
+import { readPouch } from "#services/files/read/pouch.ts";
+import { createServices, type HostServices } from "#services/index.ts";
+import { bareHost } from "#services/testing/bare-host.ts";
+import { work } from "#services/workspace/testing/work.ts";
+
+export class TestOffice {
+  readonly session: Session;
+  readonly #host: HostServices;
+  readonly #folder: string;
+
+  private constructor(session: Session, host: HostServices, folder: string) {
+    this.session = session;
+    this.#host = host;
+    this.#folder = folder;
+  }
+
+  static async open(label: string, post: OfficeSetup["post"] = null): Promise<TestOffice> {
+    const folder = await mkdtemp(path.join(tmpdir(), "chancery-office-"));
+    const host = createServices(bareHost(folder, { read: async (job) => readPouch(job) }));
+    const bridge: HostBridge = {
+      call: async (method, ask) =>
+        structuredClone(
+          await dispatch(host.services, method, structuredClone(ask), (error) => {
+            throw error;
+          }),
+        ) as never,
+      on: () => () => undefined,
+    };
+    const opened = await host.services["workspace.create"](work(label));
+    const session = await openSession(
+      bridge,
+      opened,
+      () => undefined,
+      () => undefined,
+    );
+    await setUpOffice(session, {
+      label,
+      role: post ? "post" : "desk",
+      userName: `Officer of ${label}`,
+      userRank: "",
+      capitalName: "the capital",
+      capitalTimeZone: "UTC",
+      bannerText: "UNCLASSIFIED",
+      bannerTone: "green",
+      ceiling: "SBU",
+      post,
+    });
+    return new TestOffice(session, host, folder);
+  }
+
+  get device(): string {
+    return this.session.workspace.deviceId;
+  }
+
+  async write(request: WriteRequest): Promise<string> {
+    return valueOf(await write(this.session, request)).group;
+  }
+
+  async introduction(passphrase: string): Promise<Uint8Array> {
+    return bytesOf(
+      valueOf(await sealIntroduction(this.session, this.session.view, passphrase, "Introduction")),
+    );
+  }
+
+  async pouchFor(office: TestOffice): Promise<Uint8Array> {
+    const outgoing = await outgoingFor(this.session, this.session.view, office.device);
+    if (!outgoing) throw new Error("Not an office pouches are sealed for.");
+    const how = { name: "Pouch", note: "", withFiles: true };
+    return bytesOf(valueOf(await sealFor(this.session, this.session.view, outgoing, how)));
+  }
+
+  async take(bytes: Uint8Array): Promise<OpenedFile> {
+    const ask = { name: "a.pouch", kind: "pouch", bytes: new Uint8Array(bytes) } as const;
+    return valueOf(await this.session.host.call("files.take", ask));
+  }
+
+  async open(bytes: Uint8Array, passphrase: string | null = null): Promise<Arrival> {
+    return openArrival(this.session, this.session.view, await this.take(bytes), passphrase);
+  }
+
+  async trust({ info }: Arrival, introduction: Partial<Introduction> = {}): Promise<void> {
+    const { from } = info.manifest;
+    await this.write(
+      await trustOffice(this.session.view, from, { postId: null, comparedOn: null, ...introduction }),
+    );
+  }
+
+  /** Opens and plans what a trusted office sent. */
+  async plan(bytes: Uint8Array): Promise<MergePlan> {
+    const arrival = await this.open(bytes);
+    if (arrival.standing.kind !== "trusted") throw new Error(`The sender is ${arrival.standing.kind}.`);
+    return planMerge(this.session, this.session.view, arrival, arrival.standing.office);
+  }
+
+  async merge(plan: MergePlan): Promise<Merged> {
+    return valueOf(await mergePouch(this.session, this.session.view, plan));
+  }
+
+  async close(): Promise<void> {
+    this.session.close();
+    await this.#host.shutdown();
+    await rm(this.#folder, { recursive: true });
+  }
+}
+
+function bytesOf({ saved }: { readonly saved: { readonly kind: string } }): Uint8Array {
+  if (saved.kind !== "download") throw new Error("A host without dialogs hands over bytes.");
+  return (saved as unknown as { readonly bytes: Uint8Array }).bytes;
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.facts)}`);
+  return result.value;
+}

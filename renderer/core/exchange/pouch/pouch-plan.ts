@@ -1,0 +1,97 @@
+// What merging a pouch does to the records here, one by one, before anything is written: an immutable value with a hash.
+import { type Entry } from "../../log/entry.ts";
+import { toRow, valueAt } from "../../log/row.ts";
+import type { RowState } from "../../log/row-state.ts";
+import { type Entity, initialValues } from "../../model/entity.ts";
+import { entities } from "../../model/index.ts";
+import { isTableName, type TableName } from "../../model/tables.ts";
+import type { Scope } from "../../model/scope.ts";
+import type { Verdict } from "./verdict.ts";
+
+export const pouchFates = ["create", "update", "conflict", "unchanged"] as const;
+export type PouchFate = (typeof pouchFates)[number];
+
+export interface PouchField {
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** What stands here and was not seen by the sender: both wait for a decision. */
+  readonly isConflict: boolean;
+}
+
+export interface PouchRow {
+  readonly table: TableName;
+  readonly id: string;
+  readonly scope: Scope;
+  readonly fate: PouchFate;
+  readonly fields: readonly PouchField[];
+  /** Who wrote last, in the pouch. */
+  readonly by: string;
+}
+
+export interface PouchPlan {
+  /** SHA-256 of the file. */
+  readonly sha256: string;
+  /** Frame of the journal it was made on. */
+  readonly frame: number;
+  readonly verdicts: readonly Verdict[];
+  readonly rows: readonly PouchRow[];
+  readonly counts: Readonly<Record<PouchFate, number>>;
+  /** Hex SHA-256 of all above. */
+  readonly hash: string;
+}
+
+/** Rows in the order they are first met. `before` and `after` answer the state of a row without and with the entries. */
+export function pouchRows(
+  entries: readonly Entry[],
+  before: (table: TableName, id: string) => RowState | null,
+  after: (table: TableName, id: string) => RowState | null,
+): readonly PouchRow[] {
+  const written = new Map<string, { table: TableName; id: string; by: string; paths: Set<string> }>();
+  for (const { header, body } of entries) {
+    for (const [table, id, values] of body?.o ?? []) {
+      if (!isTableName(table)) continue;
+      const key = `${table}/${id}`;
+      const row = written.get(key) ?? { table, id, by: "", paths: new Set<string>() };
+      row.by = header.u;
+      for (const path of Object.keys(values)) row.paths.add(path);
+      written.set(key, row);
+    }
+  }
+  return [...written.values()].flatMap(({ table, id, by, paths }) => {
+    const now = after(table, id);
+    if (!now) return [];
+    const was = before(table, id);
+    const [old, made] = [was && toRow(entities[table], was), toRow(entities[table], now)];
+    const fields = [...paths].flatMap((path): PouchField[] => {
+      const [from, to] = [old ? valueAt(old, path) : initialAt(entities[table], path), valueAt(made, path)];
+      const isConflict = made.conflicts.includes(path) && old?.conflicts.includes(path) !== true;
+      return isConflict || JSON.stringify(from) !== JSON.stringify(to)
+        ? [{ path, before: from, after: to, isConflict }]
+        : [];
+    });
+    const fate: PouchFate = fields.some(({ isConflict }) => isConflict)
+      ? "conflict"
+      : old === null
+        ? "create"
+        : fields.length > 0
+          ? "update"
+          : "unchanged";
+    return [{ table, id, scope: now.scope, fate, fields, by }];
+  });
+}
+
+function initialAt(entity: Entity, path: string): unknown {
+  return path === "deleted" ? false : valueAt(initialValues(entity), path);
+}
+
+export async function pouchPlanOf(
+  parts: Pick<PouchPlan, "sha256" | "frame" | "verdicts" | "rows">,
+  hash: (value: unknown) => Promise<string>,
+): Promise<PouchPlan> {
+  const counts = { create: 0, update: 0, conflict: 0, unchanged: 0 };
+  for (const { fate } of parts.rows) counts[fate] += 1;
+  const { sha256, frame, verdicts } = parts;
+  const rows = await Promise.all(parts.rows.map(({ table, id, fate }) => `${table}/${id} ${fate}`));
+  return Object.freeze({ ...parts, counts, hash: await hash({ sha256, frame, verdicts, rows }) });
+}

@@ -1,0 +1,166 @@
+// Receiving: a pouch is opened and weighed, then shown as a plan. Nothing is written here.
+import { ZodError } from "zod";
+import { AppError } from "#core/host/errors.ts";
+import type { PouchInfo } from "#core/host/pouch.ts";
+import type { OpenedFile } from "#core/host/shapes.ts";
+import { type PouchPlan, pouchPlanOf, pouchRows } from "#core/exchange/pouch/pouch-plan.ts";
+import { type ReadRun, type Verdict, verdictsOn } from "#core/exchange/pouch/verdict.ts";
+import { type Entry, readEntry } from "#core/log/entry.ts";
+import type { Office } from "#core/model/office.ts";
+import type { Pouch } from "#core/model/pouch.ts";
+import type { Settings } from "#core/model/settings.ts";
+import { dataVersion } from "#core/model/versions/index.ts";
+import { BatchStates, foldAll, loadStates, rowsOf } from "../fold-into.ts";
+import { valueOf } from "../follow.ts";
+import { sha256OfValue } from "../hash.ts";
+import type { Session } from "../session.ts";
+import type { View } from "../view/view.ts";
+import { framesBetween } from "../deeds-on.ts";
+import { frozenLogs } from "./ledger.ts";
+import { ownSettings } from "./seal.ts";
+import { withPostId } from "./adopt-post.ts";
+import { type Standing, standingOf } from "./offices.ts";
+
+/** A pouch that was verified, and who its sender is to this device. */
+export interface Arrival {
+  readonly file: OpenedFile;
+  readonly info: PouchInfo;
+  readonly standing: Standing;
+  /** Where the same pouch has come before. */
+  readonly before: Pouch | null;
+}
+
+export async function openArrival(
+  session: Session,
+  view: View,
+  file: OpenedFile,
+  passphrase: string | null,
+): Promise<Arrival> {
+  const info = valueOf(await session.host.call("pouch.open", { handle: file.handle, passphrase }));
+  const { rows } = await view.page("pouches", { where: { pouchId: { eq: info.manifest.pouch } } });
+  return {
+    file,
+    info,
+    standing: await standingOf(view, info.manifest.from),
+    before: rows.find(({ state }) => state !== "sent") ?? null,
+  };
+}
+
+/** What merging it would do, with the entries that would be merged. */
+export interface MergePlan {
+  readonly arrival: Arrival;
+  readonly office: Office;
+  readonly plan: PouchPlan;
+  readonly entries: readonly Entry[];
+  /** The capital's id for this post, where this workspace still has its own. */
+  readonly adopts: string | null;
+}
+
+const batchBytes = 8_000_000;
+
+/** Throws `pouch/not-open`, `pouch/damaged` where an entry has no shape this version knows. */
+export async function planMerge(
+  session: Session,
+  view: View,
+  arrival: Arrival,
+  office: Office,
+): Promise<MergePlan> {
+  const runs: ReadRun[] = [];
+  for (const run of arrival.info.runs) {
+    runs.push({ ...run, entries: await entriesOf(session, arrival.file.handle, run) });
+  }
+  const settings = await ownSettings(view);
+  const adopts = adoptedId(session, arrival, office, settings);
+  const own = adopts === null ? settings : { ...settings, ...withPostId(settings, adopts) };
+  const { applied } = session.mark;
+  const others = (await view.page("offices", { where: { standing: { eq: "trusted" } } })).rows;
+  const siblings = others.filter(({ postId }) => postId !== null && postId === office.postId);
+  const known = await loadStates(session.db, rowsOf(runs.flatMap(({ entries }) => entries)), session.lately);
+  const verdicts = await verdictsOn(runs, {
+    own,
+    device: session.workspace.deviceId,
+    office,
+    heads: applied.heads,
+    frozen: await frozenLogs(view),
+    siblings: new Set(siblings.map(({ id }) => id)),
+    hashAt: (log, seq) => hashAt(session, log, seq),
+    scopeOf: (table, id) => known.get(table, id)?.scope ?? null,
+  });
+  const entries = mergedEntries(runs, verdicts);
+  const after = new BatchStates();
+  for (const { table, id } of rowsOf(entries)) {
+    const state = known.get(table, id);
+    if (state && after.get(table, id) === null) after.load(state);
+  }
+  foldAll(after, entries);
+  const rows = pouchRows(
+    entries,
+    (table, id) => known.get(table, id),
+    (table, id) => after.get(table, id),
+  );
+  const plan = await pouchPlanOf(
+    { sha256: arrival.file.sha256, frame: applied.frame, verdicts, rows },
+    sha256OfValue,
+  );
+  return { arrival, office, plan, entries, adopts };
+}
+
+/** Only the first capital to name a post is followed: it is not handed from one to the other by a file. */
+function adoptedId(
+  { workspace }: Session,
+  { info }: Arrival,
+  office: Office,
+  { role, postId, formerPosts }: Settings,
+): string | null {
+  const named = info.manifest.to.find(({ device }) => device === workspace.deviceId)?.postId ?? null;
+  const isNamed = role === "post" && office.role === "desk" && named !== postId;
+  return isNamed && formerPosts.length === 0 ? named : null;
+}
+
+/** The entries that the verdicts let in, in the order of the runs. */
+export function mergedEntries(runs: readonly ReadRun[], verdicts: readonly Verdict[]): readonly Entry[] {
+  return verdicts.flatMap((verdict) => {
+    if (verdict.kind !== "merge") return [];
+    const run = runs.find(({ log }) => log === verdict.log);
+    return run ? run.entries.slice(verdict.from - run.from, verdict.to - run.from + 1) : [];
+  });
+}
+
+async function entriesOf(
+  session: Session,
+  handle: string,
+  { log, from }: PouchInfo["runs"][number],
+): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (let at: number | null = from; at !== null;) {
+    const batch: {
+      readonly entries: readonly { h: string; b: string | null }[];
+      readonly next: number | null;
+    } = valueOf(await session.host.call("pouch.entries", { handle, log, from: at, maxBytes: batchBytes }));
+    for (const lines of batch.entries) entries.push(foreignEntry(lines, log));
+    at = batch.next;
+  }
+  return entries;
+}
+
+/** An entry of a newer app may have a shape of its own: its header's version is all that is asked of it. */
+function foreignEntry(lines: { readonly h: string; readonly b: string | null }, log: string): Entry {
+  try {
+    return readEntry(lines);
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    const header = JSON.parse(lines.h) as Entry["header"];
+    if (typeof header.v !== "number" || header.v <= dataVersion)
+      throw new AppError("pouch/damaged", { part: log });
+    return { header, body: null };
+  }
+}
+
+/** Read from the journal: only asked where a pouch ends before what is here, as a replay does. */
+async function hashAt({ host, mark }: Session, log: string, seq: number): Promise<string | null> {
+  for await (const { entries } of framesBetween(host, 1, mark.applied.frame)) {
+    const next = entries.find(({ header }) => header.l === log && header.s === seq + 1);
+    if (next) return next.header.p;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+// Merging: exactly the plan that was shown goes on record as one frame, with what this device notes of it behind it.
+import { AppError } from "#core/host/errors.ts";
+import { done, failed, type Result } from "#core/lib/result.ts";
+import type { Change } from "#core/log/change.ts";
+import { BatchStates, foldAll, loadStates } from "../fold-into.ts";
+import { valueOf } from "../follow.ts";
+import { newId } from "../ids.ts";
+import type { Session } from "../session.ts";
+import type { View } from "../view/view.ts";
+import { withWriteLock } from "../write-lock.ts";
+import { builtEntries, caughtUp, write, type WriteRequest } from "../write.ts";
+import { adoptedPost } from "./adopt-post.ts";
+import type { MergePlan } from "./arrival.ts";
+import { partsOf } from "./ledger.ts";
+
+/** `group` is what undo takes back; null where there was nothing to merge. */
+export interface Merged {
+  readonly group: string | null;
+  /** Of the row in the ledger. */
+  readonly ledgerId: string;
+}
+
+/** Why part of a pouch is kept to be read again; null where all of it is here. */
+function waitsFor({ plan }: MergePlan): "waiting" | "forked" | null {
+  const kinds = new Set(plan.verdicts.map(({ kind }) => kind));
+  if (kinds.has("fork")) return "forked";
+  // What trespasses will trespass again: it is refused, not kept.
+  return kinds.has("gap") || kinds.has("newer") ? "waiting" : null;
+}
+
+/** Fails with `pouch/moved-on` where something was written since the plan was made, and with what the disk says. */
+export async function mergePouch(session: Session, view: View, plan: MergePlan): Promise<Result<Merged>> {
+  try {
+    const kept = waitsFor(plan) === null ? "" : await keep(session, plan);
+    const ledgerId = plan.arrival.before?.id ?? newId();
+    const own: WriteRequest = {
+      kind: "import",
+      changes: [...notes(plan, ledgerId, kept), ...(await adoptedPost(view, plan))],
+    };
+    if (plan.entries.length === 0) {
+      const written = await write(session, own);
+      return written.ok ? done({ group: null, ledgerId }) : written;
+    }
+    const group = newId();
+    return await withWriteLock(session.workspace.id, async () => {
+      if (session.mark.isBehind || session.mark.applied.frame !== plan.plan.frame)
+        return failed("pouch/moved-on");
+      await append(session, plan, own, group);
+      await caughtUp(session);
+      return done({ group, ledgerId });
+    });
+  } catch (error) {
+    if (error instanceof AppError) return failed(error.code, error.facts);
+    throw error;
+  }
+}
+
+async function append(
+  session: Session,
+  { arrival, plan, entries }: MergePlan,
+  own: WriteRequest,
+  group: string,
+): Promise<void> {
+  const touched = entries.flatMap(({ body }) => (body?.o ?? []).map(([table, id]) => ({ table, id })));
+  const rows = [...own.changes, ...touched] as readonly Pick<Change, "table" | "id">[];
+  const states: BatchStates = await loadStates(session.db, rows, session.lately);
+  foldAll(states, entries);
+  const built = await builtEntries(session, own, states, group);
+  const logs = Object.fromEntries(
+    plan.verdicts.flatMap((verdict) =>
+      verdict.kind === "merge" ? [[verdict.log, { from: verdict.from, to: verdict.to }]] : [],
+    ),
+  );
+  const { handle } = arrival.file;
+  valueOf(await session.host.call("pouch.merge", { handle, logs, own: built.map(({ lines }) => lines) }));
+}
+
+async function keep(session: Session, { arrival }: MergePlan): Promise<string> {
+  return valueOf(await session.host.call("pouch.keep", { handle: arrival.file.handle })).sha256;
+}
+
+/** The ledger's line, and what the sender says of itself and of what it has. */
+function notes(merge: MergePlan, ledgerId: string, kept: string): readonly Change[] {
+  const { arrival, office, plan } = merge;
+  const { manifest, entries, attachments } = arrival.info;
+  const parts = Object.entries(partsOf(plan.verdicts)).map(([log, part]) => [`parts/${log}`, part] as const);
+  const ledger: Change = {
+    table: "pouches",
+    id: ledgerId,
+    scope: "local",
+    values: {
+      state: waitsFor(merge) ?? "merged",
+      officeId: office.id,
+      pouchId: manifest.pouch,
+      number: manifest.number,
+      fileName: arrival.file.name,
+      sha256: arrival.file.sha256,
+      madeAt: manifest.madeAt,
+      entries,
+      attachments: attachments.length,
+      records: plan.rows.filter(({ fate }) => fate !== "unchanged").length,
+      kept,
+      note: manifest.note,
+      ...Object.fromEntries(parts),
+    },
+  };
+  // An older pouch tells nothing new of what its sender has.
+  if (manifest.number < office.lastNumber) return [ledger];
+  // What it does not name it does not have: it was restored, or lost it.
+  const logs = new Set([...Object.keys(office.acked), ...Object.keys(manifest.have)]);
+  const acked = [...logs].map((log) => [`acked/${log}`, manifest.have[log] ?? 0] as const);
+  const { from } = manifest;
+  return [
+    ledger,
+    {
+      table: "offices",
+      id: office.id,
+      scope: "local",
+      values: {
+        office: from.office,
+        person: from.person,
+        lastNumber: manifest.number,
+        ...Object.fromEntries(acked),
+      },
+    },
+  ];
+}

@@ -1,0 +1,177 @@
+// Sending: what an office lacks, sealed for it and noted in the ledger once it is saved.
+import type { Saved } from "#core/host/shapes.ts";
+import type { OfficeCard, SealedPouch } from "#core/host/pouch.ts";
+import { logsFor, mayRead, type Marks, ownScopes, receiptFor } from "#core/exchange/pouch/who-may.ts";
+import { done, type Result } from "#core/lib/result.ts";
+import type { Document } from "#core/model/document.ts";
+import type { Office } from "#core/model/office.ts";
+import { type Settings, workspaceSettingsId } from "#core/model/settings.ts";
+import { newId } from "../ids.ts";
+import type { Session } from "../session.ts";
+import type { View } from "../view/view.ts";
+import { write } from "../write.ts";
+import { nextNumber } from "./ledger.ts";
+import { keysOf } from "./offices.ts";
+
+/** What a pouch for an office would hold now. */
+export interface Outgoing {
+  readonly office: Office;
+  readonly logs: Marks;
+  /** Entries it lacks, as far as is known. */
+  readonly entries: number;
+  readonly attachments: readonly Pick<Document, "sha256" | "name" | "byteCount">[];
+}
+
+export async function ownSettings(view: View): Promise<Settings> {
+  const [own] = await view.get("settings", [workspaceSettingsId]);
+  if (!own) throw new Error("Every workspace has settings.");
+  return own;
+}
+
+export async function outgoingFor(session: Session, view: View, officeId: string): Promise<Outgoing | null> {
+  const [office] = await view.get("offices", [officeId]);
+  if (!office || office.standing === "revoked") return null;
+  const own = await ownSettings(view);
+  const heads = headsOf(session);
+  const logs = logsFor(own, office, heads);
+  const entries = Object.entries(logs).reduce((sum, [log, from]) => sum + (heads[log] ?? 0) - from + 1, 0);
+  return { office, logs, entries, attachments: await lackingFiles(view, own, office, logs) };
+}
+
+/** Those whose record's writes it lacks: a record from a log that goes along may name a file it does not have. */
+async function lackingFiles(
+  view: View,
+  own: Settings,
+  office: Office,
+  logs: Marks,
+): Promise<Outgoing["attachments"]> {
+  if (Object.keys(logs).length === 0) return [];
+  const { rows } = await view.page("documents", {});
+  const sent = new Set(Object.keys(office.acked).length > 0 ? await filesSent(view, office) : []);
+  const files = rows.filter(
+    ({ sha256, scope }) => sha256 !== "" && !sent.has(sha256) && mayRead(own, office, scope),
+  );
+  return [...new Map(files.map((file) => [file.sha256, file])).values()];
+}
+
+/** Files of pouches that it has said it has: the note of each names them. */
+async function filesSent(view: View, office: Office): Promise<readonly string[]> {
+  const { rows } = await view.page("pouches", {
+    where: { officeId: { eq: office.id }, state: { eq: "sent" } },
+  });
+  return rows.filter(({ parts }) => isAcked(parts, office)).flatMap(({ files }) => files);
+}
+
+function isAcked(parts: Readonly<Record<string, { readonly to: number }>>, { acked }: Office): boolean {
+  return Object.entries(parts).every(([log, { to }]) => (acked[log] ?? 0) >= to);
+}
+
+export interface Sealed {
+  readonly saved: Saved;
+  readonly sealed: SealedPouch;
+}
+
+/** Saves a pouch for one office; noted in the ledger unless the person changed their mind. */
+export async function sealFor(
+  session: Session,
+  view: View,
+  { office, logs, attachments }: Outgoing,
+  { name, note, withFiles }: { readonly name: string; readonly note: string; readonly withFiles: boolean },
+): Promise<Result<Sealed>> {
+  const own = await ownSettings(view);
+  const { device, agree } = keysOf(office);
+  const files = withFiles ? attachments : [];
+  const number = await nextNumber(view);
+  const answer = await session.host.call("pouch.seal", {
+    name,
+    pouch: crypto.randomUUID(),
+    number,
+    card: cardOf(own),
+    to: { kind: "devices", devices: [{ device, agree, postId: office.postId }] },
+    logs,
+    have: receiptFor(own, office, headsOf(session)),
+    note,
+    attachments: files.map(({ sha256, name: file }) => ({ sha256, name: file })),
+  });
+  if (!answer.ok) return answer;
+  return noted(session, answer.value, {
+    officeId: office.id,
+    number,
+    note,
+    files: files.map((file) => file.sha256),
+  });
+}
+
+/** For first contact: who this office is, under a passphrase that is told by another way. It holds no records. */
+export async function sealIntroduction(
+  session: Session,
+  view: View,
+  passphrase: string,
+  name: string,
+): Promise<Result<Sealed>> {
+  const number = await nextNumber(view);
+  const answer = await session.host.call("pouch.seal", {
+    name,
+    pouch: crypto.randomUUID(),
+    number,
+    card: cardOf(await ownSettings(view)),
+    to: { kind: "passphrase", passphrase },
+    logs: {},
+    have: {},
+    note: "",
+    attachments: [],
+  });
+  if (!answer.ok) return answer;
+  return noted(session, answer.value, { officeId: null, number, note: "", files: [] });
+}
+
+async function noted(
+  session: Session,
+  { saved, sealed }: Sealed,
+  about: {
+    readonly officeId: string | null;
+    readonly number: number;
+    readonly note: string;
+    readonly files: readonly string[];
+  },
+): Promise<Result<Sealed>> {
+  if (saved.kind === "cancelled") return done({ saved, sealed });
+  const parts = Object.fromEntries(
+    Object.entries(sealed.upTo).map(([log, to]) => [`parts/${log}`, { from: 1, to, why: null }]),
+  );
+  const written = await write(session, {
+    changes: [
+      {
+        table: "pouches",
+        id: newId(),
+        scope: "local",
+        values: {
+          ...about,
+          ...parts,
+          state: "sent",
+          pouchId: sealed.pouch,
+          fileName: saved.name,
+          sha256: sealed.sha256,
+          madeAt: new Date().toISOString(),
+          entries: sealed.entries,
+          attachments: sealed.attachments,
+        },
+      },
+    ],
+  });
+  return written.ok ? done({ saved, sealed }) : written;
+}
+
+function cardOf(own: Settings): OfficeCard {
+  return {
+    office: own.officeName.slice(0, 200),
+    role: own.role,
+    person: own.userName.slice(0, 200),
+    postId: own.postId,
+    scopes: [...ownScopes(own)],
+  };
+}
+
+export function headsOf({ mark }: Session): Marks {
+  return Object.fromEntries(Object.entries(mark.applied.heads).map(([log, { seq }]) => [log, seq]));
+}
