@@ -94,9 +94,8 @@ export class TestOffice {
   }
 
   async trust({ info }: Arrival, introduction: Partial<Introduction> = {}): Promise<void> {
-    const { from } = info.manifest;
     await this.write(
-      await trustOffice(this.session.view, from, { postId: null, comparedOn: null, ...introduction }),
+      await trustOffice(this.session.view, info, { postId: null, comparedOn: null, ...introduction }),
     );
   }
 

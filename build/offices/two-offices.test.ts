@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 async function rows<T extends TableName>(office: TestOffice, table: T): Promise<readonly Rows[T][]> {
-  return (await office.session.view.page(table, { sort: [{ field: "id" }] })).rows as readonly Rows[T][];
+  return (await office.session.view.page(table, { sort: [{ field: "id" }] })).rows;
 }
 
 async function row<T extends TableName>(
@@ -34,7 +34,7 @@ async function row<T extends TableName>(
   table: T,
   id: string,
 ): Promise<Rows[T] | undefined> {
-  return (await office.session.view.get(table, [id]))[0] as Rows[T] | undefined;
+  return (await office.session.view.get(table, [id]))[0];
 }
 
 /** The capital has Lisbon on its list, and each knows the other. */
@@ -209,7 +209,11 @@ test("a merge is taken back as one, and brought again; what changed since is lef
   expect(await row(desk, "engagements", "e1")).toMatchObject({ language: "Second", conflicts: ["place"] });
   const undone = await undoLast(desk.session, "undo");
   expect(undone).toMatchObject({ ok: true, value: { left: 0 } });
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ place: "Ours", language: "First", conflicts: [] });
+  expect(await row(desk, "engagements", "e1")).toMatchObject({
+    place: "Ours",
+    language: "First",
+    conflicts: [],
+  });
   expect(await row(desk, "followUps", "f1")).toMatchObject({ deleted: true });
   await undoLast(desk.session, "redo");
   expect(await row(desk, "engagements", "e1")).toMatchObject({ language: "Second" });

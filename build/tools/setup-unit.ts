@@ -25,12 +25,10 @@ function request<T>(name: string, task: () => Promise<T>): Promise<T> {
 }
 Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true });
 
-Promise.withResolvers ??= <T>() => {
-  let resolve: PromiseWithResolvers<T>["resolve"] = () => undefined;
-  let reject: PromiseWithResolvers<T>["reject"] = () => undefined;
-  const promise = new Promise<T>((give, refuse) => {
-    resolve = give;
-    reject = refuse;
-  });
-  return { promise, resolve, reject };
-};
+if (!("withResolvers" in Promise)) Object.assign(Promise, { withResolvers });
+
+function withResolvers<T>(): PromiseWithResolvers<T> {
+  const made: Partial<PromiseWithResolvers<T>> = {};
+  const promise = new Promise<T>((resolve, reject) => Object.assign(made, { resolve, reject }));
+  return Object.assign(made, { promise }) as PromiseWithResolvers<T>;
+}

@@ -7,6 +7,7 @@ import {
   Handshake,
   Landmark,
   ListTodo,
+  Mailbox,
   ScrollText,
   Settings,
   UsersRound,
@@ -39,6 +40,7 @@ export const areas: readonly (readonly Area[])[] = [
     areaOf("posts", <Landmark />, links.posts(), "7"),
   ],
   [
+    areaOf("pouches", <Mailbox />, links.pouches(), "p"),
     areaOf("exchange", <FileInput />, links.import(), "0"),
     areaOf("reports", <FileText />, links.report(), "8"),
     areaOf("settings", <Settings />, links.settings(), "9"),
@@ -54,6 +56,7 @@ function areaOf(
     | "followUps"
     | "counterparts"
     | "posts"
+    | "pouches"
     | "exchange"
     | "reports"
     | "settings",

@@ -7,6 +7,7 @@ import { screens as engagements } from "#features/engagements/index.ts";
 import { screens as exchange } from "#features/exchange/index.ts";
 import { screens as followUps } from "#features/follow-ups/index.ts";
 import { screens as matrix } from "#features/matrix/index.ts";
+import { screens as pouches } from "#features/pouches/index.ts";
 import { screens as posts } from "#features/posts/index.ts";
 import { screens as reports } from "#features/reports/index.ts";
 import { screens as search } from "#features/search/index.ts";
@@ -25,6 +26,7 @@ export const screens: readonly AnyScreen[] = [
   ...engagements,
   ...followUps,
   ...exchange,
+  ...pouches,
   ...reports,
   ...decisions,
   ...search,

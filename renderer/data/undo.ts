@@ -77,11 +77,12 @@ async function takeBack(session: Session, step: OwnStep, way: Way): Promise<Resu
     const changes: Change[] = [];
     left = 0;
     for (const { table, id, scope } of records) {
-      if (table === "pouches" || table === "offices") continue;
-      const done = deeds.get(recordKey(table, id)) ?? [];
-      const row = done.some(isMerged)
-        ? undoMerged(entities[table], done, isMerged)
-        : undoRow(entities[table], done, step.group);
+      // A merge taken back has come all the same: the ledger, and what the sender has, stay.
+      if (step.merged.length > 0 && (table === "pouches" || table === "offices")) continue;
+      const all = deeds.get(recordKey(table, id)) ?? [];
+      const row = all.some(isMerged)
+        ? undoMerged(entities[table], all, isMerged)
+        : undoRow(entities[table], all, step.group);
       left += row.left.length;
       if (Object.keys(row.values).length > 0) changes.push({ table, id, scope, values: row.values });
     }

@@ -16,6 +16,8 @@ export const offices = defineEntity("offices", {
   signX: text(),
   agreeX: text(),
   agreeY: text(),
+  /** Of those keys, as people read it to each other. */
+  fingerprint: text(),
   standing: choice(officeStandings, "trusted"),
   /** Day on which somebody compared the fingerprint with the office; null where nobody has. */
   comparedOn: maybeDay(),

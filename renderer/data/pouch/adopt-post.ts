@@ -1,7 +1,7 @@
 // A post takes on the id by which the capital knows it, so that both speak of one post.
 import type { Change } from "#core/log/change.ts";
 import type { Entity } from "#core/model/entity.ts";
-import { entities, type Rows } from "#core/model/index.ts";
+import { entities } from "#core/model/index.ts";
 import { type Settings, workspaceSettingsId } from "#core/model/settings.ts";
 import { isPrivateTable, tableNames } from "#core/model/tables.ts";
 import type { View } from "../view/view.ts";
@@ -41,7 +41,7 @@ export async function adoptedPost(
     );
     if (fields.length === 0) continue;
     const { rows } = await view.page(table, {});
-    for (const row of rows as readonly Rows[typeof table][]) {
+    for (const row of rows) {
       const values = row as unknown as Readonly<Record<string, unknown>>;
       const named = fields.filter(([name]) => values[name] === postId).map(([name]) => [name, adopts]);
       if (named.length > 0) {

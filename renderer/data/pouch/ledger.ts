@@ -7,10 +7,6 @@ import type { Ask, View } from "../view/view.ts";
 export const pouchLedger: Ask<readonly Pouch[]> = async (view) =>
   (await view.page("pouches", { sort: [{ field: "createdAt", desc: true }] })).rows;
 
-/** How many pouches wait for what they lack or for a person. */
-export const waitingPouches: Ask<number> = async (view) =>
-  (await view.page("pouches", { where: { state: { in: ["waiting", "forked"] } }, limit: 1 })).total;
-
 /** The number of the next pouch that leaves. */
 export async function nextNumber(view: View): Promise<number> {
   const { rows } = await view.page("pouches", { where: { state: { eq: "sent" } } });

@@ -1,6 +1,5 @@
 // Offices with which pouches are exchanged: who they are, and the writes that trust, change and revoke them.
-import type { PublicDevice } from "#core/host/pouch.ts";
-import type { PouchInfo } from "#core/host/pouch.ts";
+import type { PouchInfo, PublicDevice } from "#core/host/pouch.ts";
 import { claimable } from "#core/exchange/pouch/who-may.ts";
 import type { PatchOf } from "#core/model/entity.ts";
 import type { Office, offices } from "#core/model/office.ts";
@@ -50,7 +49,7 @@ export interface Introduction {
 /** From now on what this device sends is merged, and pouches can be sealed for it. */
 export async function trustOffice(
   view: View,
-  from: Sender,
+  { manifest: { from }, fingerprint }: Pick<PouchInfo, "manifest" | "fingerprint">,
   { postId, comparedOn }: Introduction,
 ): Promise<WriteRequest> {
   const [posts, others] = await Promise.all([view.page("posts", {}), view.page("offices", {})]);
@@ -74,6 +73,7 @@ export async function trustOffice(
           signX: from.sign.x,
           agreeX: from.agree.x,
           agreeY: from.agree.y,
+          fingerprint,
           standing: "trusted",
           comparedOn,
         },

@@ -34,8 +34,44 @@ export async function outgoingFor(session: Session, view: View, officeId: string
   const own = await ownSettings(view);
   const heads = headsOf(session);
   const logs = logsFor(own, office, heads);
-  const entries = Object.entries(logs).reduce((sum, [log, from]) => sum + (heads[log] ?? 0) - from + 1, 0);
-  return { office, logs, entries, attachments: await lackingFiles(view, own, office, logs) };
+  return {
+    office,
+    logs,
+    entries: entriesIn(logs, heads),
+    attachments: await lackingFiles(view, own, office, logs),
+  };
+}
+
+/** An office, with what is known of the exchange with it. */
+export interface LackingOffice {
+  readonly office: Office;
+  /** Entries it lacks, as far as is known. */
+  readonly entries: number;
+  readonly lastCameAt: string | null;
+}
+
+/** For the list of them: how much each lacks, and when it was last heard of. */
+export async function lackingBy(
+  session: Session,
+  view: View,
+  offices: readonly Office[],
+): Promise<readonly LackingOffice[]> {
+  const [own, { rows }] = await Promise.all([ownSettings(view), view.page("pouches", {})]);
+  const heads = headsOf(session);
+  const came = new Map<string, string>();
+  for (const { officeId, state, createdAt } of rows) {
+    if (officeId !== null && state !== "sent" && createdAt > (came.get(officeId) ?? ""))
+      came.set(officeId, createdAt);
+  }
+  return offices.map((office) => ({
+    office,
+    entries: office.standing === "revoked" ? 0 : entriesIn(logsFor(own, office, heads), heads),
+    lastCameAt: came.get(office.id) ?? null,
+  }));
+}
+
+function entriesIn(logs: Marks, heads: Marks): number {
+  return Object.entries(logs).reduce((sum, [log, from]) => sum + (heads[log] ?? 0) - from + 1, 0);
 }
 
 /** Those whose record's writes it lacks: a record from a log that goes along may name a file it does not have. */

@@ -6,7 +6,11 @@ import { useHost } from "#host/use-host.tsx";
 import { FileDrop } from "#ui/controls/file-drop.tsx";
 import { useHostInfo } from "./use-host-info.ts";
 
-const endings = { text: [".txt", ".text", ".cable"], table: [".xlsx", ".csv", ".tsv", ".txt"] } as const;
+const endings = {
+  text: [".txt", ".text", ".cable"],
+  table: [".xlsx", ".csv", ".tsv", ".txt"],
+  pouch: [".pouch"],
+} as const;
 
 export interface FileSourceProps {
   readonly kind: keyof typeof endings;

@@ -13,7 +13,7 @@ const longText = 60;
 
 interface ValueChangeProps {
   readonly table: TableName;
-  readonly change: HistoryChange;
+  readonly change: Pick<HistoryChange, "path" | "before" | "after">;
   readonly titles: ReadonlyMap<string, string>;
 }
 

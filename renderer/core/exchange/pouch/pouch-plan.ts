@@ -1,11 +1,11 @@
 // What merging a pouch does to the records here, one by one, before anything is written: an immutable value with a hash.
-import { type Entry } from "../../log/entry.ts";
-import { toRow, valueAt } from "../../log/row.ts";
-import type { RowState } from "../../log/row-state.ts";
-import { type Entity, initialValues } from "../../model/entity.ts";
-import { entities } from "../../model/index.ts";
-import { isTableName, type TableName } from "../../model/tables.ts";
-import type { Scope } from "../../model/scope.ts";
+import { type Entry } from "#core/log/entry.ts";
+import { toRow, valueAt } from "#core/log/row.ts";
+import type { RowState } from "#core/log/row-state.ts";
+import { type Entity, initialValues } from "#core/model/entity.ts";
+import { entities } from "#core/model/index.ts";
+import { isTableName, type TableName } from "#core/model/tables.ts";
+import type { Scope } from "#core/model/scope.ts";
 import type { Verdict } from "./verdict.ts";
 
 export const pouchFates = ["create", "update", "conflict", "unchanged"] as const;
@@ -92,6 +92,6 @@ export async function pouchPlanOf(
   const counts = { create: 0, update: 0, conflict: 0, unchanged: 0 };
   for (const { fate } of parts.rows) counts[fate] += 1;
   const { sha256, frame, verdicts } = parts;
-  const rows = await Promise.all(parts.rows.map(({ table, id, fate }) => `${table}/${id} ${fate}`));
+  const rows = parts.rows.map(({ table, id, fate }) => `${table}/${id} ${fate}`);
   return Object.freeze({ ...parts, counts, hash: await hash({ sha256, frame, verdicts, rows }) });
 }

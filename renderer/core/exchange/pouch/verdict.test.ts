@@ -1,9 +1,9 @@
 // Every state a run of a pouch can end in.
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type Entry, noHash } from "../../log/entry.ts";
-import { dataVersion } from "../../model/versions/index.ts";
-import type { TableName } from "../../model/tables.ts";
+import { type Entry, noHash } from "#core/log/entry.ts";
+import { dataVersion } from "#core/model/versions/index.ts";
+import type { TableName } from "#core/model/tables.ts";
 import { type Here, type ReadRun, verdictsOn } from "./verdict.ts";
 
 const sha = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,14 +1,14 @@
 // What becomes of each run in a pouch: merged, known already, or held back with its named reason.
-import type { PouchRun } from "../../host/pouch.ts";
-import type { LogHead } from "../../host/shapes.ts";
-import { type Entry, noHash, partsOfLog } from "../../log/entry.ts";
-import { isStamp } from "../../log/stamp.ts";
-import { isOfKind } from "../../model/entity.ts";
-import { entities } from "../../model/index.ts";
-import type { Office } from "../../model/office.ts";
-import { isPrivateTable, isTableName, type TableName } from "../../model/tables.ts";
-import { dataVersion } from "../../model/versions/index.ts";
-import type { Scope } from "../../model/scope.ts";
+import type { PouchRun } from "#core/host/pouch.ts";
+import type { LogHead } from "#core/host/shapes.ts";
+import { type Entry, noHash, partsOfLog } from "#core/log/entry.ts";
+import { isStamp } from "#core/log/stamp.ts";
+import { isOfKind } from "#core/model/entity.ts";
+import { entities } from "#core/model/index.ts";
+import type { Office } from "#core/model/office.ts";
+import { isPrivateTable, isTableName, type TableName } from "#core/model/tables.ts";
+import { dataVersion } from "#core/model/versions/index.ts";
+import type { Scope } from "#core/model/scope.ts";
 import { mayWrite, type Own } from "./who-may.ts";
 
 /** A run with its entries, in their order. */

@@ -1,8 +1,8 @@
 // Which logs go to an office and which may come from it. Nothing else in the app decides on that.
-import { type Scope, isScope, postScope } from "../../model/scope.ts";
-import { partsOfLog } from "../../log/entry.ts";
-import type { Office } from "../../model/office.ts";
-import type { Settings } from "../../model/settings.ts";
+import { type Scope, isScope, postScope } from "#core/model/scope.ts";
+import { partsOfLog } from "#core/log/entry.ts";
+import type { Office } from "#core/model/office.ts";
+import type { Settings } from "#core/model/settings.ts";
 
 /** This workspace, as far as it matters. */
 export type Own = Pick<Settings, "role" | "postId" | "formerPosts">;
