@@ -13,6 +13,8 @@ export interface DeskSetup {
   readonly capital: string;
 }
 
+export type PostSetup = Omit<DeskSetup, "office"> & { readonly city: string; readonly country: string };
+
 export const testDesk: DeskSetup = { office: "Desk for Testing", name: "A. Tester", capital: "Lisbon" };
 
 export class AppPage {
@@ -40,6 +42,31 @@ export class AppPage {
     const secret = await this.setUpVault("Create workspace");
     await this.waitForFrame();
     return secret;
+  }
+
+  async createPost(setup: PostSetup): Promise<VaultSecret> {
+    await this.page.getByRole("button", { name: "New post workspace" }).click();
+    await this.page.getByRole("textbox", { name: "City of the post" }).fill(setup.city);
+    await this.page.getByRole("textbox", { name: "Host country" }).fill(setup.country);
+    await this.page.getByRole("textbox", { name: "Your name" }).fill(setup.name);
+    await this.page.getByRole("textbox", { name: "Capital", exact: true }).fill(setup.capital);
+    await this.page.getByRole("button", { name: "Next" }).click();
+    const secret = await this.setUpVault("Create workspace");
+    await this.waitForFrame();
+    return secret;
+  }
+
+  /** Locks the workspace and goes to the list of all. */
+  async leave(): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+Shift+L");
+    await this.page.getByRole("button", { name: "Other workspaces" }).click();
+    await this.page.getByRole("button", { name: "New desk workspace" }).waitFor();
+  }
+
+  /** From the list of workspaces into a locked one. */
+  async enter(label: string, passphrase: string): Promise<void> {
+    await this.page.getByRole("button", { name: `Open ${label}` }).click();
+    await this.unlock(passphrase);
   }
 
   /** Takes the words that were drawn, types the recovery code back, and answers both. */
