@@ -71,9 +71,15 @@ export class TestOffice {
     return valueOf(await write(this.session, request)).group;
   }
 
-  async introduction(passphrase: string): Promise<Uint8Array> {
+  async introduction(passphrase: string, forPost: string | null = null): Promise<Uint8Array> {
     return bytesOf(
-      valueOf(await sealIntroduction(this.session, this.session.view, passphrase, "Introduction")),
+      valueOf(
+        await sealIntroduction(this.session, this.session.view, {
+          passphrase,
+          name: "Introduction",
+          forPost,
+        }),
+      ),
     );
   }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Rows } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
-import { ownSettings } from "#data/pouch/seal.ts";
+import { ownSettings } from "#data/pouch/own-settings.ts";
 import { undoGroup, undoLast } from "#data/undo.ts";
 import { TestOffice } from "./office.ts";
 
@@ -95,6 +95,21 @@ test("records a post made under its own id follow it to the capital's", async ()
   expect(await row(post, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, scope: `post/${own}` });
   expect(await row(post, "posts", own)).toMatchObject({ deleted: true });
   await desk.merge(await desk.plan(await post.pouchFor(desk)));
+  expect(await row(desk, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, place: "Before" });
+});
+
+test("an introduction made for the post names it at once, and its work finds its place", async () => {
+  const { postId: own } = await ownSettings(post.session.view);
+  if (own === null) throw new Error("A post is a post.");
+  await post.write(engagement({ place: "Before" }, own));
+  await desk.write({
+    changes: [{ table: "posts", id: lisbonAtDesk, scope: "all", values: { name: "Lisbon", country: "PT" } }],
+  });
+  await post.trust(await post.open(await desk.introduction(passphrase, lisbonAtDesk), passphrase));
+  expect(await ownSettings(post.session.view)).toMatchObject({ postId: lisbonAtDesk, formerPosts: [own] });
+  const pouch = await post.pouchFor(desk);
+  await desk.trust(await desk.open(pouch), { postId: lisbonAtDesk });
+  await desk.merge(await desk.plan(pouch));
   expect(await row(desk, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, place: "Before" });
 });
 

@@ -156,7 +156,7 @@ function manifestOf(value: unknown): Manifest {
 /** The signature covers whom it is for: nobody can hand it on as if it had been meant for another. */
 function isAddressed(manifest: Manifest, keys: DeviceKeys): boolean {
   const own = new Set([keys.device, ...keys.former.map(({ device }) => device)]);
-  return manifest.to.some(({ device }) => own.has(device));
+  return manifest.to.some((device) => own.has(device));
 }
 
 /** Every part the manifest names is there, and nothing else. */

@@ -81,21 +81,21 @@ describe("it is refused", () => {
   });
 
   test("where somebody hands on a manifest that was sealed for another", async () => {
-    const manifest = madeManifest(desk, [{ device: deskDevice, postId: null }]);
+    const manifest = madeManifest(desk, [deskDevice]);
     const pouch = await sealPouch({ manifest, runs: [], attachments: new Map() }, toPost, desk);
     expect(await verdict(pouch)).toBe("pouch/not-for-us");
   });
 
   test("where another key signed than the one it names", async () => {
     const stranger = newDeviceKeys(deskDevice, null);
-    const manifest = madeManifest(desk, [{ device: postDevice, postId: null }]);
+    const manifest = madeManifest(desk, [postDevice]);
     const pouch = await sealPouch({ manifest, runs: [], attachments: new Map() }, toPost, stranger);
     expect(await verdict(pouch)).toBe("pouch/bad-signature");
   });
 
   test("where a segment was signed by another than the manifest", async () => {
     const stranger = newDeviceKeys(deskDevice, null);
-    const manifest = madeManifest(stranger, [{ device: postDevice, postId: null }]);
+    const manifest = madeManifest(stranger, [postDevice]);
     const runs = [madeRun(`${deskDevice}:all`, 1)];
     const sealed = await sealPouch({ manifest, runs, attachments: new Map() }, toPost, {
       ...stranger,

@@ -48,8 +48,8 @@ export class Pouches {
       number: ask.number,
       madeAt: new Date().toISOString(),
       from: { ...ask.card, ...publicDevice(keys) },
-      to:
-        ask.to.kind === "passphrase" ? [] : ask.to.devices.map(({ device, postId }) => ({ device, postId })),
+      to: ask.to.kind === "passphrase" ? [] : ask.to.devices.map(({ device }) => device),
+      forPost: ask.forPost,
       have: ask.have,
       note: ask.note,
     };

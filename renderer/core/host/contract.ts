@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { paper } from "../report/blocks.ts";
 import {
-  addressee,
   agreeKey,
   logMarks,
   officeCard,
@@ -134,12 +133,13 @@ export const asks = {
       z.strictObject({
         kind: z.literal("devices"),
         devices: z
-          .array(addressee.extend({ agree: agreeKey }))
+          .array(z.strictObject({ device: z.uuid(), agree: agreeKey }))
           .min(1)
           .max(1000),
       }),
       z.strictObject({ kind: z.literal("passphrase"), passphrase: z.string().min(8).max(1000) }),
     ]),
+    forPost: z.string().max(200).nullable(),
     logs: logMarks,
     have: logMarks,
     note: z.string().max(2000),

@@ -34,9 +34,6 @@ export const officeCard = z.strictObject({
 });
 export type OfficeCard = z.infer<typeof officeCard>;
 
-/** A device the pouch is for; `postId` is the sender's id for the post it stands at. */
-export const addressee = z.strictObject({ device: z.uuid(), postId: z.string().max(200).nullable() });
-
 /** How far a log goes, by log. */
 export const logMarks = z.record(logName, z.int().min(0));
 
@@ -50,8 +47,10 @@ export const manifestShape = z.strictObject({
   number: z.int().min(1),
   madeAt: z.iso.datetime(),
   from: officeCard.extend(deviceKeys.shape),
-  /** Empty where a passphrase opens it. */
-  to: z.array(addressee).max(1000),
+  /** Devices; empty where a passphrase opens it. */
+  to: z.array(z.uuid()).max(1000),
+  /** The sender's own id for the post it is for; null where it is for no post, or none was named. */
+  forPost: z.string().max(200).nullable(),
   /** How much of each log the sender has: a receipt, and where the addressee has more, a request. */
   have: logMarks,
   note: z.string().max(2000),

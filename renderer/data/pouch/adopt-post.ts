@@ -1,4 +1,5 @@
 // A post takes on the id by which the capital knows it, so that both speak of one post.
+import type { PouchInfo } from "#core/host/pouch.ts";
 import type { Change } from "#core/log/change.ts";
 import type { Entity } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
@@ -6,7 +7,19 @@ import { type Settings, workspaceSettingsId } from "#core/model/settings.ts";
 import { isPrivateTable, tableNames } from "#core/model/tables.ts";
 import type { View } from "../view/view.ts";
 import type { MergePlan } from "./arrival.ts";
-import { ownSettings } from "./seal.ts";
+import { ownSettings } from "./own-settings.ts";
+
+/**
+ * The id a capital's pouch names this post by, where this workspace still has its own. Only the first one to name it is
+ * followed: a post is not handed from one capital to another by a file.
+ */
+export function adoptedId(
+  { manifest }: Pick<PouchInfo, "manifest">,
+  { role, postId, formerPosts }: Pick<Settings, "role" | "postId" | "formerPosts">,
+): string | null {
+  const isNamed = role === "post" && manifest.from.role === "desk" && manifest.forPost !== postId;
+  return isNamed && formerPosts.length === 0 ? manifest.forPost : null;
+}
 
 /** The settings of a post that has another id from now on. */
 export function withPostId(

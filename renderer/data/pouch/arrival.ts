@@ -8,7 +8,6 @@ import { type ReadRun, type Verdict, verdictsOn } from "#core/exchange/pouch/ver
 import { type Entry, readEntry } from "#core/log/entry.ts";
 import type { Office } from "#core/model/office.ts";
 import type { Pouch } from "#core/model/pouch.ts";
-import type { Settings } from "#core/model/settings.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
 import { BatchStates, foldAll, loadStates, rowsOf } from "../fold-into.ts";
 import { valueOf } from "../follow.ts";
@@ -17,8 +16,8 @@ import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { framesBetween } from "../deeds-on.ts";
 import { frozenLogs } from "./ledger.ts";
-import { ownSettings } from "./seal.ts";
-import { withPostId } from "./adopt-post.ts";
+import { ownSettings } from "./own-settings.ts";
+import { adoptedId, withPostId } from "./adopt-post.ts";
 import { type Standing, standingOf } from "./offices.ts";
 
 /** A pouch that was verified, and who its sender is to this device. */
@@ -70,7 +69,7 @@ export async function planMerge(
     runs.push({ ...run, entries: await entriesOf(session, arrival.file.handle, run) });
   }
   const settings = await ownSettings(view);
-  const adopts = adoptedId(session, arrival, office, settings);
+  const adopts = adoptedId(arrival.info, settings);
   const own = adopts === null ? settings : { ...settings, ...withPostId(settings, adopts) };
   const { applied } = session.mark;
   const others = (await view.page("offices", { where: { standing: { eq: "trusted" } } })).rows;
@@ -103,18 +102,6 @@ export async function planMerge(
     sha256OfValue,
   );
   return { arrival, office, plan, entries, adopts };
-}
-
-/** Only the first capital to name a post is followed: it is not handed from one to the other by a file. */
-function adoptedId(
-  { workspace }: Session,
-  { info }: Arrival,
-  office: Office,
-  { role, postId, formerPosts }: Settings,
-): string | null {
-  const named = info.manifest.to.find(({ device }) => device === workspace.deviceId)?.postId ?? null;
-  const isNamed = role === "post" && office.role === "desk" && named !== postId;
-  return isNamed && formerPosts.length === 0 ? named : null;
 }
 
 /** The entries that the verdicts let in, in the order of the runs. */

@@ -5,6 +5,8 @@ import type { PatchOf } from "#core/model/entity.ts";
 import type { Office, offices } from "#core/model/office.ts";
 import type { Ask, View } from "../view/view.ts";
 import type { WriteRequest } from "../write.ts";
+import { adoptedId, adoptedPost } from "./adopt-post.ts";
+import { ownSettings } from "./own-settings.ts";
 
 /** By name; those revoked last. */
 export const allOffices: Ask<readonly Office[]> = async (view) => {
@@ -46,20 +48,23 @@ export interface Introduction {
   readonly comparedOn: string | null;
 }
 
-/** From now on what this device sends is merged, and pouches can be sealed for it. */
+/** From now on what this device sends is merged, pouches can be sealed for it, and a post takes on the name it gave it. */
 export async function trustOffice(
   view: View,
-  { manifest: { from }, fingerprint }: Pick<PouchInfo, "manifest" | "fingerprint">,
+  { manifest, fingerprint }: Pick<PouchInfo, "manifest" | "fingerprint">,
   { postId, comparedOn }: Introduction,
 ): Promise<WriteRequest> {
+  const { from } = manifest;
   const [posts, others] = await Promise.all([view.page("posts", {}), view.page("offices", {})]);
   const taken = others.rows.filter(({ id }) => id !== from.device);
   const known = new Set([
     ...posts.rows.map(({ id }) => id),
     ...taken.flatMap(({ scopes }) => scopes.map((scope) => scope.slice("post/".length))),
   ]);
+  const adopts = adoptedId({ manifest }, await ownSettings(view));
   return {
     changes: [
+      ...(await adoptedPost(view, { adopts })),
       {
         table: "offices",
         id: from.device,

@@ -5,13 +5,14 @@ import { logsFor, mayRead, type Marks, ownScopes, receiptFor } from "#core/excha
 import { done, type Result } from "#core/lib/result.ts";
 import type { Document } from "#core/model/document.ts";
 import type { Office } from "#core/model/office.ts";
-import { type Settings, workspaceSettingsId } from "#core/model/settings.ts";
+import type { Settings } from "#core/model/settings.ts";
 import { newId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { write } from "../write.ts";
 import { nextNumber } from "./ledger.ts";
 import { keysOf } from "./offices.ts";
+import { ownSettings } from "./own-settings.ts";
 
 /** What a pouch for an office would hold now. */
 export interface Outgoing {
@@ -20,12 +21,6 @@ export interface Outgoing {
   /** Entries it lacks, as far as is known. */
   readonly entries: number;
   readonly attachments: readonly Pick<Document, "sha256" | "name" | "byteCount">[];
-}
-
-export async function ownSettings(view: View): Promise<Settings> {
-  const [own] = await view.get("settings", [workspaceSettingsId]);
-  if (!own) throw new Error("Every workspace has settings.");
-  return own;
 }
 
 export async function outgoingFor(session: Session, view: View, officeId: string): Promise<Outgoing | null> {
@@ -123,7 +118,8 @@ export async function sealFor(
     pouch: crypto.randomUUID(),
     number,
     card: cardOf(own),
-    to: { kind: "devices", devices: [{ device, agree, postId: office.postId }] },
+    to: { kind: "devices", devices: [{ device, agree }] },
+    forPost: office.postId,
     logs,
     have: receiptFor(own, office, headsOf(session)),
     note,
@@ -142,8 +138,11 @@ export async function sealFor(
 export async function sealIntroduction(
   session: Session,
   view: View,
-  passphrase: string,
-  name: string,
+  {
+    passphrase,
+    name,
+    forPost,
+  }: { readonly passphrase: string; readonly name: string; readonly forPost: string | null },
 ): Promise<Result<Sealed>> {
   const number = await nextNumber(view);
   const answer = await session.host.call("pouch.seal", {
@@ -152,6 +151,7 @@ export async function sealIntroduction(
     number,
     card: cardOf(await ownSettings(view)),
     to: { kind: "passphrase", passphrase },
+    forPost,
     logs: {},
     have: {},
     note: "",

@@ -1,12 +1,14 @@
 // First contact: a pouch that says who this office is, under words that are told by telephone.
 import { type ReactNode, useEffect, useState } from "react";
 import { sealIntroduction } from "#data/pouch/seal.ts";
-import { useSession } from "#data/use-live.tsx";
+import { allPosts } from "#data/posts.ts";
+import { useLive, useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { Section } from "#ui/layout/section.tsx";
 import { Dialog } from "#ui/overlays/dialog.tsx";
 import { useText } from "#ui/text/use-text.ts";
+import { PostPicker } from "../parts/post-picker.tsx";
 import { useProposal } from "../parts/use-proposal.ts";
 import vault from "../parts/vault-form.module.css";
 import { useWorkspace } from "../parts/workspace.tsx";
@@ -20,11 +22,13 @@ export function IntroduceDialog({ onClose }: { readonly onClose: () => void }): 
   const { settings } = useWorkspace();
   const { proposal, redraw } = useProposal();
   const fingerprint = useOwnFingerprint();
+  const posts = useLive(allPosts, []);
+  const [postId, setPostId] = useState<string | null>(null);
   const [isSaved, setSaved] = useState(false);
   const { isPending, failure, seal } = useSealed(() => setSaved(true));
   const save = (passphrase: string) => {
     const name = t("pouches.introduce.file", { office: settings.officeName });
-    void seal(() => sealIntroduction(session, session.view, passphrase, name));
+    void seal(() => sealIntroduction(session, session.view, { passphrase, name, forPost: postId }));
   };
   return (
     <Dialog
@@ -52,6 +56,16 @@ export function IntroduceDialog({ onClose }: { readonly onClose: () => void }): 
           </Callout>
         )}
         <p>{t("pouches.introduce.text")}</p>
+        {settings.role === "desk" && posts.state === "ready" && (
+          <PostPicker
+            label={t("pouches.introduce.post")}
+            hint={t("pouches.introduce.post.hint")}
+            posts={posts.value}
+            value={postId}
+            onChange={setPostId}
+            isOptional
+          />
+        )}
         <Section
           title={t("pouches.introduce.words")}
           level={3}

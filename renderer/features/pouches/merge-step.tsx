@@ -162,13 +162,13 @@ function useColumns(titles: ReadonlyMap<string, string>): readonly GridColumn<Po
         heading: t("import.plan.row"),
         value: titleOf,
         cell: (row) => <bdi>{titleOf(row)}</bdi>,
-        width: 260,
+        width: 200,
       },
       {
         id: "table",
         heading: t("pouches.plan.kind"),
         value: ({ table }) => t(`record.${table}`),
-        width: 128,
+        width: 104,
       },
       {
         id: "fate",
@@ -176,14 +176,14 @@ function useColumns(titles: ReadonlyMap<string, string>): readonly GridColumn<Po
         value: ({ fate }) => pouchFates.indexOf(fate),
         text: ({ fate }) => t(`import.fate.${fate}`),
         cell: ({ fate }) => <StateMark {...looks[fate]} label={t(`import.fate.${fate}`)} isPlain />,
-        width: 132,
+        width: 108,
       },
       {
         id: "by",
         heading: t("pouches.plan.by"),
         value: ({ by }) => by,
         cell: ({ by }) => <bdi>{by}</bdi>,
-        width: 140,
+        width: 110,
       },
       {
         id: "what",

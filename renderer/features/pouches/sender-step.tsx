@@ -2,7 +2,9 @@
 import { type ReactNode, useState } from "react";
 import type { Post } from "#core/model/post.ts";
 import { folded } from "#core/lib/fold-text.ts";
-import { allPosts } from "#data/posts.ts";
+import { newId } from "#data/ids.ts";
+import { allPosts, changePost } from "#data/posts.ts";
+import { adoptedId } from "#data/pouch/adopt-post.ts";
 import type { Arrival } from "#data/pouch/arrival.ts";
 import { useLive } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
@@ -13,6 +15,7 @@ import { Section } from "#ui/layout/section.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { PostPicker } from "../parts/post-picker.tsx";
 import { Ready } from "../parts/ready.tsx";
+import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { Fingerprint } from "./fingerprint.tsx";
 import css from "./receive-screen.module.css";
@@ -74,6 +77,13 @@ function Trust({
   const [postId, setPostId] = useState(() => (asksPost ? likelyPost(from.office, posts) : null));
   const [isCompared, setCompared] = useState(false);
   const isImpostor = arrival.standing.kind === "otherKeys";
+  const adopts = adoptedId(arrival.info, settings) !== null;
+  const command = useCommand();
+  /** Under its own id, so that its records find it at once. */
+  const addPost = async (name: string) => {
+    const id = from.postId ?? newId();
+    if (await command(changePost(id, { name }))) setPostId(id);
+  };
   const trust = () => void receiving.trust({ postId, comparedOn: isCompared ? today : null });
   return (
     <>
@@ -84,8 +94,10 @@ function Trust({
           posts={posts}
           value={postId}
           onChange={setPostId}
+          onCreate={(name) => void addPost(name)}
         />
       )}
+      {adopts && <Callout tone="info">{t("pouches.adopts", { office: from.office })}</Callout>}
       <Checkbox isSelected={isCompared} onChange={setCompared} hint={t("pouches.compared.hint")}>
         {t("pouches.compared.check")}
       </Checkbox>

@@ -61,7 +61,10 @@ export function useReceive(): Receiving {
   const weighed = async (arrival: Arrival): Promise<Stage> => {
     if (arrival.standing.kind !== "trusted") return { kind: "sender", arrival };
     const merge = await planMerge(session, view, arrival, arrival.standing.office);
-    return { kind: "plan", shown: { merge, titles: await planTitles(view, merge.plan.rows) } };
+    return {
+      kind: "plan",
+      shown: { merge, titles: await planTitles(view, merge.plan.rows, arrival.info.manifest.from) },
+    };
   };
 
   const opened = async (file: OpenedFile, passphrase: string | null): Promise<Stage> => {

@@ -44,6 +44,7 @@ export function madeManifest(
     madeAt: "2026-11-24T05:00:00.000Z",
     from: { office: "Desk", role: "desk", person: "Marker", postId: null, scopes: [], ...publicDevice(keys) },
     to,
+    forPost: null,
     have: {},
     note: "",
     ...change,
@@ -57,6 +58,6 @@ export function madePouch(
   runs: readonly LogRun[] = [madeRun(`${deskDevice}:all`, 3)],
   attachments: PouchContents["attachments"] = new Map(),
 ): Promise<Uint8Array> {
-  const manifest = madeManifest(desk, [{ device: postDevice, postId: "lisbon" }]);
+  const manifest = madeManifest(desk, [postDevice]);
   return sealPouch({ manifest, runs, attachments }, toPost, desk);
 }
