@@ -1,6 +1,6 @@
 // Which logs go to an office and which may come from it. Nothing else in the app decides on that.
 import { type Scope, isScope, postScope } from "#core/model/scope.ts";
-import { partsOfLog } from "#core/log/entry.ts";
+import { logOf, partsOfLog } from "#core/log/entry.ts";
 import type { Office } from "#core/model/office.ts";
 import type { Settings } from "#core/model/settings.ts";
 
@@ -44,17 +44,26 @@ export function mayWrite(own: Own, office: Other, scope: Scope): boolean {
 
 export type Marks = Readonly<Record<string, number>>;
 
-/** Of each log an office may read, the first number it lacks. Its own it gets back only where it says it lacks them. */
+/**
+ * Of each log an office may read, the first number it lacks. Its own it gets back only where it says it lacks them. A
+ * post speaks for itself, and for devices it was before it was restored; the capital hands on what others wrote.
+ */
 export function logsFor(own: Own, office: Other & Pick<Office, "acked">, heads: Marks): Marks {
   const logs: Record<string, number> = {};
   for (const [log, head] of Object.entries(heads)) {
     const place = partsOfLog(log);
     if (!place || !mayRead(own, office, place.scope)) continue;
+    if (own.role === "post" && !wasHere(place.deviceId, heads)) continue;
     const acked = office.acked[log];
     if (place.deviceId === office.id && acked === undefined) continue;
     if ((acked ?? 0) < head) logs[log] = (acked ?? 0) + 1;
   }
   return logs;
+}
+
+/** A local log never travels: who has one here has worked here. */
+function wasHere(device: string, heads: Marks): boolean {
+  return Object.hasOwn(heads, logOf(device, "local"));
 }
 
 /** How much there is here of every log that concerns an office: a receipt, and a request for what is missing. */
