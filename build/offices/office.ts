@@ -86,7 +86,7 @@ export class TestOffice {
   async pouchFor(office: TestOffice): Promise<Uint8Array> {
     const outgoing = await outgoingFor(this.session, this.session.view, office.device);
     if (!outgoing) throw new Error("Not an office pouches are sealed for.");
-    const how = { name: "Pouch", note: "", withFiles: true };
+    const how = { name: "Pouch", folder: null, note: "", withFiles: true };
     return bytesOf(valueOf(await sealFor(this.session, this.session.view, outgoing, how)));
   }
 

@@ -16,12 +16,24 @@ type Owner = () => BrowserWindow | null;
 export function systemDialogs(owner: Owner): {
   chooseFile(extensions: readonly string[]): Promise<string | null>;
   chooseTarget(suggestedName: string, extension: string): Promise<string | null>;
+  chooseFolder(): Promise<string | null>;
 } {
   return {
     chooseFile: async (extensions) => {
       const options: OpenDialogOptions = {
         properties: ["openFile", "dontAddToRecent"],
         filters: [filterFor(extensions), { name: "*.*", extensions: ["*"] }],
+      };
+      const window = owner();
+      const { canceled, filePaths } = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options));
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseFolder: async () => {
+      const options: OpenDialogOptions = {
+        defaultPath: app.getPath("downloads"),
+        properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
       };
       const window = owner();
       const { canceled, filePaths } = await (window

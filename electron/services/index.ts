@@ -15,7 +15,7 @@ import { systemCode } from "./disk/disk-error.ts";
 import { ensureRoom } from "./disk/room.ts";
 import { readers } from "./files/read/index.ts";
 import { limitMegabytes, limits } from "./files/read/limits.ts";
-import { nameParts, safeFileName } from "./files/safe-name.ts";
+import { freeName, nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { writers } from "./files/write/index.ts";
 import { sizeOf } from "./journal/size-of.ts";
@@ -34,6 +34,7 @@ const backupAfterMs = 30_000;
 interface Dialogs {
   chooseFile(extensions: readonly string[]): Promise<string | null>;
   chooseTarget(suggestedName: string, extension: string): Promise<string | null>;
+  chooseFolder(): Promise<string | null>;
 }
 
 export interface HostParts {
@@ -70,6 +71,8 @@ export function createServices(parts: HostParts): HostServices {
   const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf, keychain: parts.keychain });
   const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
+  /** Folders a person chose to save several files in, by handle. */
+  const folders = new Map<string, string>();
   const ensureRoomFor = (bytes: number) => ensureRoom(parts.workspaces, bytes, { full: "journal/full" });
   const pouches = new Pouches(workspaces, parts.openPouch, ensureRoomFor);
   const readings = new Set<AbortController>();
@@ -199,6 +202,14 @@ export function createServices(parts: HostParts): HostServices {
       if (file === null) return null;
       return take(path.basename(file), kind, await bytesOf(file));
     },
+    "files.chooseFolder": async () => {
+      if (!parts.dialogs) throw new AppError("host/no-dialog");
+      const folder = await parts.dialogs.chooseFolder();
+      if (folder === null) return null;
+      const handle = randomUUID();
+      folders.set(handle, folder);
+      return { handle, name: path.basename(folder) };
+    },
     "files.take": ({ name, kind, bytes }) => take(name, kind, bytes),
     "files.reread": ({ handle, ...options }) => files.reread(handle, options, read),
     "files.stopReading": async () => {
@@ -225,8 +236,16 @@ export function createServices(parts: HostParts): HostServices {
     name: string,
     { extension, mime }: { readonly extension: string; readonly mime: string },
     encode: () => Promise<Uint8Array>,
+    into: string | null = null,
   ): Promise<Saved> {
     const safeName = safeFileName(name, extension);
+    if (into !== null) {
+      const folder = folders.get(into);
+      if (folder === undefined) throw new AppError("file/gone");
+      const free = await freeName(folder, safeName);
+      await saveFile(path.join(folder, free), await encode());
+      return { kind: "saved", name: free };
+    }
     if (!parts.dialogs) return { kind: "download", name: safeName, mime, bytes: await encode() };
     const target = await parts.dialogs.chooseTarget(safeName, extension);
     if (target === null) return { kind: "cancelled" };

@@ -36,7 +36,11 @@ async function withServices(
       about: { version: "0", host: kind, platform: "test" },
       dialogs:
         kind === "desktop"
-          ? { chooseFile: async () => null, chooseTarget: async (name) => path.join(folder, name) }
+          ? {
+              chooseFile: async () => null,
+              chooseTarget: async (name) => path.join(folder, name),
+              chooseFolder: async () => null,
+            }
           : null,
       read,
     }),

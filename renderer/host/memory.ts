@@ -180,6 +180,7 @@ function memoryServices(
       return { saved: { kind: "saved", name: `${name}.txt` }, entries: (lines.length - 2) / 2 };
     },
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
+    "files.chooseFolder": () => Promise.reject(new AppError("host/no-dialog")),
     "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
     "files.reread": ({ handle, ...options }) =>
       files.reread(handle, options, (job) => read(job, new AbortController().signal)),

@@ -1,6 +1,9 @@
 // File names every system takes.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
-import { nameParts, safeFileName } from "./safe-name.ts";
+import { freeName, nameParts, safeFileName } from "./safe-name.ts";
 
 test.each([
   ["Status report", "Status report.docx"],
@@ -40,4 +43,17 @@ test("is cut to what file systems hold, between characters", () => {
   const name = safeFileName("é🌍".repeat(100), "docx");
   expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
   expect(name.isWellFormed()).toBe(true);
+});
+
+test("takes the next free name beside what is there, whatever its capitals", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "chancery-names-"));
+  try {
+    expect(await freeName(folder, "Vienna.pouch")).toBe("Vienna.pouch");
+    await writeFile(path.join(folder, "VIENNA.pouch"), "");
+    expect(await freeName(folder, "Vienna.pouch")).toBe("Vienna (2).pouch");
+    await writeFile(path.join(folder, "Vienna (2).pouch"), "");
+    expect(await freeName(folder, "Vienna.pouch")).toBe("Vienna (3).pouch");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -1,4 +1,5 @@
 // Makes a title into a file name that every file system takes.
+import { readdir } from "node:fs/promises";
 
 /** Names Windows keeps for devices, with or without an extension. */
 const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\.|$)/i;
@@ -21,6 +22,16 @@ export function safeFileName(title: string, extension: string): string {
   const short = cut(plain === "" ? "untitled" : plain);
   const safe = deviceNames.test(short) ? `_${short}` : short;
   return extension === "" ? safe : `${safe}.${extension}`;
+}
+
+/** The name, or with a number behind it where `folder` has it already: nothing that is there is written over. */
+export async function freeName(folder: string, name: string): Promise<string> {
+  const taken = new Set((await readdir(folder)).map((some) => some.toLowerCase()));
+  const { title, extension } = nameParts(name);
+  for (let count = 1; ; count += 1) {
+    const tried = count === 1 ? name : safeFileName(`${title} (${count})`, extension);
+    if (!taken.has(tried.toLowerCase())) return tried;
+  }
 }
 
 /** Whole characters only. File systems count bytes. */

@@ -1,5 +1,5 @@
 // Two offices on two hosts: what one seals from its journal, the other puts on record, once and whole.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -43,6 +43,7 @@ async function sent(from: Office, to: Office, logs: Record<string, number>, atta
   const { device, agree } = await to.services["pouch.device"]({});
   const { saved, sealed } = await from.services["pouch.seal"]({
     name: "Desk to post",
+    folder: null,
     pouch: pouchId,
     number: 1,
     card,
@@ -87,6 +88,44 @@ test("what is sealed from one journal is merged into another, with its attachmen
     post.services["pouch.merge"]({ handle, logs: { [log]: { from: 1, to: 12 } }, own: [] }),
   ).rejects.toMatchObject({ code: "pouch/moved-on" });
   expect((await post.services["journal.head"]({})).frame).toBe(1);
+});
+
+test("several pouches go into one folder that was chosen, none over another", async () => {
+  const folder = path.join(root, "out");
+  await mkdir(folder);
+  const host = createServices(
+    bareHost(path.join(root, "third"), {
+      dialogs: {
+        chooseFile: async () => null,
+        chooseTarget: async () => null,
+        chooseFolder: async () => folder,
+      },
+    }),
+  );
+  try {
+    await host.services["workspace.create"](work("third"));
+    const { device, agree } = await host.services["pouch.device"]({});
+    const chosen = await host.services["files.chooseFolder"]({});
+    const seal = (into: string) =>
+      host.services["pouch.seal"]({
+        name: "Vienna",
+        folder: into,
+        pouch: pouchId,
+        number: 1,
+        card,
+        to: { kind: "devices", devices: [{ device, agree }] },
+        forPost: null,
+        logs: {},
+        have: {},
+        note: "",
+        attachments: [],
+      });
+    for (let count = 0; count < 2; count += 1) await seal(chosen?.handle ?? "");
+    expect((await readdir(folder)).toSorted()).toEqual(["Vienna (2).pouch", "Vienna.pouch"]);
+    await expect(seal("no such handle")).rejects.toMatchObject({ code: "file/gone" });
+  } finally {
+    await host.shutdown();
+  }
 });
 
 test("only what is asked for goes in, and nothing that stays on the device", async () => {

@@ -15,6 +15,8 @@ interface Parts {
     name: string,
     type: { readonly extension: string; readonly mime: string },
     encode: () => Promise<Uint8Array>,
+    /** Handle of a folder that was chosen; null asks where. */
+    into: string | null,
   ) => Promise<Saved>;
   readonly take: (name: string, kind: FileKind, bytes: Uint8Array) => Promise<OpenedFile>;
 }
@@ -35,7 +37,7 @@ export function pouchServices({
     "pouch.device": () => pouches.device(),
     "pouch.seal": async (ask) => {
       const { bytes, sealed } = await pouches.seal(ask);
-      return { saved: await save(ask.name, pouchFile, async () => bytes), sealed };
+      return { saved: await save(ask.name, pouchFile, async () => bytes, ask.folder), sealed };
     },
     "pouch.open": ({ handle, passphrase }) => pouches.open(handle, files.bytes(handle), passphrase),
     "pouch.entries": async ({ handle, log, from, maxBytes }) => pouches.entries(handle, log, from, maxBytes),

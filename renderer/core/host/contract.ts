@@ -105,6 +105,8 @@ export const asks = {
   "audit.export": z.strictObject({ name: z.string().min(1).max(200) }),
   /** Shows the system's dialog; `host/no-dialog` where there is none. */
   "files.choose": z.strictObject({ kind: z.enum(fileKinds) }),
+  /** A folder to save several files in, by the system's dialog; `host/no-dialog` where there is none. */
+  "files.chooseFolder": nothing,
   /** Hands over a file the page was given (dropped, pasted or picked in the browser edition). */
   "files.take": z.strictObject({ name: z.string().max(255), kind: z.enum(fileKinds), bytes }),
   /** Reads the file again as the person said: encoding, sheet, line of headings. */
@@ -126,6 +128,8 @@ export const asks = {
   "pouch.seal": z.strictObject({
     /** Of the file, without extension. */
     name: z.string().min(1).max(200),
+    /** Saves it in a folder chosen before, beside what is there; null asks where. */
+    folder: handle.nullable(),
     pouch: z.uuid(),
     number: z.int().min(1),
     card: officeCard,
@@ -203,6 +207,7 @@ export interface Answers {
   "audit.verify": AuditSlice;
   "audit.export": { readonly saved: Saved; readonly entries: number };
   "files.choose": OpenedFile | null;
+  "files.chooseFolder": { readonly handle: string; readonly name: string } | null;
   "files.take": OpenedFile;
   "files.reread": OpenedFile;
   "files.stopReading": null;

@@ -102,19 +102,30 @@ export interface Sealed {
   readonly sealed: SealedPouch;
 }
 
+export interface Sealing {
+  /** Of the file, without extension. */
+  readonly name: string;
+  /** Handle of a folder chosen before; null asks where. */
+  readonly folder: string | null;
+  readonly note: string;
+  readonly withFiles: boolean;
+}
+
 /** Saves a pouch for one office; noted in the ledger unless the person changed their mind. */
 export async function sealFor(
   session: Session,
   view: View,
   { office, logs, attachments }: Outgoing,
-  { name, note, withFiles }: { readonly name: string; readonly note: string; readonly withFiles: boolean },
+  how: Sealing,
 ): Promise<Result<Sealed>> {
+  const { name, note, withFiles, folder } = how;
   const own = await ownSettings(view);
   const { device, agree } = keysOf(office);
   const files = withFiles ? attachments : [];
   const number = await nextNumber(view);
   const answer = await session.host.call("pouch.seal", {
     name,
+    folder,
     pouch: crypto.randomUUID(),
     number,
     card: cardOf(own),
@@ -147,6 +158,7 @@ export async function sealIntroduction(
   const number = await nextNumber(view);
   const answer = await session.host.call("pouch.seal", {
     name,
+    folder: null,
     pouch: crypto.randomUUID(),
     number,
     card: cardOf(await ownSettings(view)),

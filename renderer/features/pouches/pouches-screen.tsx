@@ -24,6 +24,7 @@ import { useOfficeColumns } from "./office-columns.tsx";
 import { OfficeDrawer } from "./office-drawer.tsx";
 import css from "./pouches-screen.module.css";
 import { SendDialog } from "./send-dialog.tsx";
+import { SendManyDialog } from "./send-many-dialog.tsx";
 
 const searchSchema = z.object({
   tab: z.enum(["offices", "ledger"]).catch("offices"),
@@ -110,6 +111,8 @@ function Pouches(props: Props): ReactNode {
   );
 }
 
+const nobody: ReadonlySet<string> = new Set();
+
 function Offices({ search, setSearch }: Props): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
@@ -120,10 +123,15 @@ function Offices({ search, setSearch }: Props): ReactNode {
   }, []);
   const columns = useOfficeColumns(live.state === "ready" ? live.value.posts : []);
   const [sendingTo, setSendingTo] = useState<string | null>(null);
+  const [selected, setSelected] = useState(nobody);
+  const [isSendingMany, setSendingMany] = useState(false);
   return (
     <Ready live={live}>
       {({ offices, posts }) => {
         const open = offices.find(({ office }) => office.id === search.office) ?? null;
+        const chosen = offices.filter(
+          ({ office }) => selected.has(office.id) && office.standing === "trusted",
+        );
         const sending = offices.find(({ office }) => office.id === sendingTo) ?? null;
         return (
           <>
@@ -134,6 +142,8 @@ function Offices({ search, setSearch }: Props): ReactNode {
               columns={columns}
               sort={sortOf(search.sort)}
               onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
+              selected={selected}
+              onSelectedChange={setSelected}
               onOpen={({ office }) => setSearch({ office: office.id })}
               currentKey={search.office === "" ? null : search.office}
               empty={
@@ -146,6 +156,18 @@ function Offices({ search, setSearch }: Props): ReactNode {
                 </EmptyState>
               }
             />
+            {chosen.length > 0 && (
+              <div className={css["bulk"]} role="group" aria-label={t("pouches.bulk")}>
+                <span>{t("ui.grid.selected", { count: chosen.length })}</span>
+                <Button size="small" onPress={() => setSendingMany(true)}>
+                  {t("pouches.bulk.send")}
+                </Button>
+                <Button size="small" tone="quiet" onPress={() => setSelected(nobody)}>
+                  {t("import.plan.clear")}
+                </Button>
+              </div>
+            )}
+            {isSendingMany && <SendManyDialog lines={chosen} onClose={() => setSendingMany(false)} />}
             {open && (
               <OfficeDrawer
                 line={open}

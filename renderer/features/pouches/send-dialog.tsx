@@ -39,7 +39,12 @@ export function SendDialog({
     if (!ready || !outgoing) return;
     const name = `${settings.officeName} - ${office.office} ${today}`;
     void seal(() =>
-      sealFor(session, ready.view, outgoing, { name, note: note.trim().slice(0, 2000), withFiles }),
+      sealFor(session, ready.view, outgoing, {
+        name,
+        folder: null,
+        note: note.trim().slice(0, 2000),
+        withFiles,
+      }),
     );
   };
   const bytes = outgoing?.attachments.reduce((sum, { byteCount }) => sum + (byteCount ?? 0), 0) ?? 0;

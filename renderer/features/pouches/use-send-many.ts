@@ -1,0 +1,74 @@
+// One pouch for each of several offices, one after the other; what fails is told and keeps nobody else waiting.
+import { useRef, useState } from "react";
+import { outgoingFor, sealFor } from "#data/pouch/seal.ts";
+import type { LackingOffice } from "#data/pouch/seal.ts";
+import { useSession } from "#data/use-live.tsx";
+import { useFailureText } from "../parts/failure-text.ts";
+import { handOver } from "../parts/hand-over.ts";
+import { useHostInfo } from "../parts/use-host-info.ts";
+
+export interface Sending {
+  readonly done: number;
+  readonly of: number;
+  readonly saved: number;
+  /** Offices whose pouch could not be sealed, and why. */
+  readonly failures: readonly { readonly office: string; readonly why: string }[];
+  readonly isOver: boolean;
+}
+
+interface How {
+  readonly nameOf: (office: string) => string;
+  readonly note: string;
+  readonly withFiles: boolean;
+}
+
+export function useSendMany(): {
+  readonly sending: Sending | null;
+  readonly send: (lines: readonly LackingOffice[], how: How) => Promise<void>;
+  readonly stop: () => void;
+} {
+  const session = useSession();
+  const { host, view } = session;
+  const failureText = useFailureText();
+  const hasDialogs = useHostInfo()?.dialogs === true;
+  const [sending, setSending] = useState<Sending | null>(null);
+  const isStopped = useRef(false);
+
+  const send = async (lines: readonly LackingOffice[], { nameOf, note, withFiles }: How) => {
+    isStopped.current = false;
+    let folder: string | null = null;
+    if (hasDialogs) {
+      const chosen = await host.call("files.chooseFolder", {});
+      if (!chosen.ok || chosen.value === null) return;
+      folder = chosen.value.handle;
+    }
+    let state: Sending = { done: 0, of: lines.length, saved: 0, failures: [], isOver: false };
+    setSending(state);
+    for (const { office } of lines) {
+      if (isStopped.current) break;
+      const outgoing = await outgoingFor(session, view, office.id);
+      if (!outgoing) continue;
+      const answer = await sealFor(session, view, outgoing, {
+        name: nameOf(office.office),
+        folder,
+        note,
+        withFiles,
+      });
+      if (answer.ok && answer.value.saved.kind === "download") handOver(answer.value.saved);
+      state = answer.ok
+        ? { ...state, saved: state.saved + 1 }
+        : { ...state, failures: [...state.failures, { office: office.office, why: failureText(answer) }] };
+      state = { ...state, done: state.done + 1 };
+      setSending(state);
+    }
+    setSending({ ...state, isOver: true });
+  };
+
+  return {
+    sending,
+    send,
+    stop: () => {
+      isStopped.current = true;
+    },
+  };
+}
