@@ -15,6 +15,8 @@ export const sampleScreens = [
   "/matrix?view=gaps",
   "/posts",
   "/posts/post-nairobi",
+  "/pouches",
+  "/pouches/receive",
   "/import",
   "/counterparts",
   "/engagements",

@@ -1,6 +1,7 @@
 // A desk and a post: introduced to each other, a post's work sent to the desk, merged there and taken back.
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { mustBeAccessible } from "../fixtures/accessible.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { AppPage, testDesk } from "../pages/app.ts";
 import { PouchesPage } from "../pages/pouches.ts";
@@ -34,6 +35,8 @@ test("an office introduces itself, sends its work, and the desk sees what it wou
   await pouches.unlock("not the words that open it");
   await expect(host.page.getByText(/This passphrase does not open the pouch/)).toBeVisible();
   await pouches.unlock(introduction.words);
+  await expect(host.page.getByText(introduction.fingerprint)).toBeVisible();
+  await mustBeAccessible(host, "the sender");
   await pouches.trust(introduction.fingerprint);
   await expect(host.page.getByText(`${testDesk.office} is known from now on`)).toBeVisible();
   await app.visit("/counterparts");

@@ -1,5 +1,5 @@
 // Every screen on the sample: it opens, it is whole, and it passes the accessibility rules.
-import AxeBuilder from "@axe-core/playwright";
+import { mustBeAccessible } from "../fixtures/accessible.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { AppPage } from "../pages/app.ts";
 import { sampleScreens } from "../pages/sample-screens.ts";
@@ -12,18 +12,7 @@ test("every screen of the sample opens and passes WCAG A and AA", async ({ host 
     await test.step(path, async () => {
       await app.visit(path);
       await app.waitForScreen();
-      const found = await new AxeBuilder({ page: host.page })
-        // A desktop app has one page; the current mode wants a second one to gather its findings in.
-        .setLegacyMode(host.kind === "desktop")
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect
-        .soft(
-          found.violations.map(
-            ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-          ),
-        )
-        .toEqual([]);
+      await mustBeAccessible(host, path);
     });
   }
 });
