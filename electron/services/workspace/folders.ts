@@ -1,12 +1,15 @@
 // The folders under the root: which of them are workspaces, and what each says of itself before it is opened.
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
 import { AppError } from "#core/host/errors.ts";
 import type { WorkspaceSummary } from "#core/host/shapes.ts";
 import { restoredFrom, restoredLabel } from "../backup/restore-backup.ts";
 import { diskError } from "../disk/disk-error.ts";
+import { syncFolder } from "../disk/durable.ts";
 import type { KeptKeys } from "../vault/kept-keys.ts";
-import { keychainWrapOf, sealedFormat } from "./header.ts";
-import { readHeader } from "./header-files.ts";
+import { keyFor } from "../vault/keys.ts";
+import { keychainWrapOf, sealedFormat, type WorkspaceHeader } from "./header.ts";
+import { readHeader, writeHeader } from "./header-files.ts";
 import { isLocked } from "./lock.ts";
 
 /** A folder's name, and so a workspace's id: never a path, never `databases` (Chromium deletes those). */
@@ -20,6 +23,24 @@ export async function folderIds(root: string): Promise<readonly string[]> {
     const found = await readdir(root, { withFileTypes: true });
     return found.filter((entry) => entry.isDirectory() && idShape.test(entry.name)).map(({ name }) => name);
   });
+}
+
+/** It has its name only once its header is on disk, so that no folder without one is taken for a damaged workspace. */
+export async function makeFolder(
+  root: string,
+  header: WorkspaceHeader,
+  dataKey: Uint8Array | null,
+): Promise<void> {
+  const making = path.join(root, `.making-${header.vault}`);
+  try {
+    await mkdir(making, { recursive: true, mode: 0o700 });
+    await writeHeader(making, header, dataKey && keyFor(dataKey, header, "header"));
+    await rename(making, path.join(root, header.vault));
+    await syncFolder(root);
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 export async function summaryOf(

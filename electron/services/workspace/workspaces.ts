@@ -1,6 +1,6 @@
 // The workspace folders under one root, and the one of them that is open.
 import { randomUUID } from "node:crypto";
-import { mkdir, rename } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Ask } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
@@ -23,11 +23,11 @@ import { sealName } from "../vault/journal-seal.ts";
 import type { KeyDerivation } from "../vault/kdf.ts";
 import type { Keychain } from "../vault/keychain.ts";
 import { KeptKeys } from "../vault/kept-keys.ts";
-import { keyFor, newDataKey } from "../vault/keys.ts";
+import { newDataKey } from "../vault/keys.ts";
 import { unwrapWithPassphrase, unwrapWithRecovery, wrapKey } from "../vault/wraps.ts";
-import { folderIds, onDisk, summaryOf } from "./folders.ts";
+import { folderIds, makeFolder, onDisk, summaryOf } from "./folders.ts";
 import { plainFormat, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
-import { readHeader, writeHeader } from "./header-files.ts";
+import { readHeader } from "./header-files.ts";
 import { takeLock } from "./lock.ts";
 import { OpenFolder } from "./open-folder.ts";
 
@@ -310,13 +310,13 @@ export class Workspaces {
   }
 
   async #make(header: WorkspaceHeader, dataKey: Uint8Array | null): Promise<OpenedWorkspace> {
-    const folder = this.#folder(header.vault);
-    await onDisk(async () => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeHeader(folder, header, dataKey && keyFor(dataKey, header, "header"));
-      await syncFolder(this.#root);
-    });
-    return this.#openFolder(header.vault, dataKey);
+    await onDisk(() => makeFolder(this.#root, header, dataKey));
+    try {
+      return await this.#openFolder(header.vault, dataKey);
+    } catch (error) {
+      await rm(this.#folder(header.vault), { recursive: true, force: true });
+      throw error;
+    }
   }
 
   async #openFolder(id: string, dataKey: Uint8Array | null): Promise<OpenedWorkspace> {
