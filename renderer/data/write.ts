@@ -4,7 +4,8 @@ import { done, failed, type Result } from "#core/lib/result.ts";
 import { buildEntries, type BuiltEntry, type Undoes } from "#core/log/build.ts";
 import type { Change } from "#core/log/change.ts";
 import type { EntryKind } from "#core/log/entry.ts";
-import { shownValue, valueAt } from "#core/log/row.ts";
+import { hasUnseenEdit, shownValue, valueAt } from "#core/log/row.ts";
+import { deletedPath } from "#core/log/row-state.ts";
 import { nextStamp } from "#core/log/stamp.ts";
 import { type Entity, faultOf } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
@@ -213,6 +214,7 @@ function withoutNoOps(changes: readonly Change[], states: BatchStates): readonly
     const state = states.get(change.table, change.id);
     const values = Object.entries(change.values).filter(([path, value]) => {
       const cell = state?.cells.get(path);
+      if (path === deletedPath && value === true && state && hasUnseenEdit(state)) return true;
       if (!cell) return !isSame(value, initialAt(entity, path)) || (!state && path === "deleted");
       return cell.held.length !== 1 || !isSame(shownValue(cell)?.value, value);
     });

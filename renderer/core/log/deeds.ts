@@ -2,6 +2,7 @@
 import { type Cell, emptyCell, foldWrite, type Held } from "./cell.ts";
 import type { Context, Entry, EntryKind } from "./entry.ts";
 import { shownValue } from "./row.ts";
+import { deletedPath } from "./row-state.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** What one entry did to one row. */
@@ -91,6 +92,32 @@ export function willsBehind(
   if (deed.undone === null) return [deed];
   const undone = deeds.find(({ group, values }) => group === deed.undone && Object.hasOwn(values, path));
   return [deed, ...willsBehind(deeds, path, undone ? shownBefore(deeds, path, undone) : null)];
+}
+
+/** The last value of a path that all of some writers had seen when they wrote; null where they had none in common. */
+export function sharedBefore(
+  deeds: readonly Deed[],
+  path: string,
+  writers: readonly Pick<Held, "log" | "seq">[],
+): Held | null {
+  const seen = writers.map(({ log, seq }): Context => {
+    const deed = deeds.find((one) => one.log === log && one.seq === seq);
+    return deed ? { ...contextOf(deed, path), [log]: seq - 1 } : {};
+  });
+  const shared = ({ log, seq }: Deed) => seen.every((one) => seq <= (one[log] ?? 0));
+  return shownValue(cellOf(deeds.filter(shared), path));
+}
+
+/** Values that a deletion would take away unread: those that nobody who deleted the row had seen. */
+export function unseenByDeletion(deeds: readonly Deed[]): readonly (Held & { readonly path: string })[] {
+  const { seen } = cellOf(deeds, deletedPath);
+  const paths = new Set(deeds.flatMap(({ values }) => Object.keys(values)));
+  paths.delete(deletedPath);
+  return [...paths].toSorted().flatMap((path) =>
+    cellOf(deeds, path)
+      .held.filter(({ log, seq }) => seq > (seen[log] ?? 0))
+      .map((held) => ({ ...held, path })),
+  );
 }
 
 function contextOf({ contexts }: Deed, path: string): Context {

@@ -118,7 +118,7 @@ function isPlainMap(value: unknown): value is Record<string, unknown> {
 }
 
 /** A deletion that had not seen some later edit of another log must be decided, not obeyed silently. */
-function hasUnseenEdit(state: RowState): boolean {
+export function hasUnseenEdit(state: RowState): boolean {
   const seenByDelete = state.cells.get(deletedPath)?.seen ?? {};
   return [...state.cells].some(
     ([path, cell]) =>

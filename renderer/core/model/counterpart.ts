@@ -28,6 +28,10 @@ export const counterparts = defineEntity("counterparts", {
   protocolNote: prose({ search: true }),
   /** The same person under two records: the one to use. */
   mergedIntoId: maybeRef("counterparts"),
+  /** Records that look alike and are somebody else: said once for the pair, on the one with the lower id. */
+  differsFrom: map(z.literal(true), { to: "counterparts" }),
+  /** Records an import could not tell this one from; a person decides. */
+  maybeSameAs: map(z.literal(true), { to: "counterparts" }),
   externalId: text(),
 });
 

@@ -1,152 +1,120 @@
-// "Needs a decision": the values side by side, who wrote which and when; one of them, or a new text, shall stand.
+// "Needs a decision": fields with two versions, one card each; decided one by one, many alike at once, or put off.
 import { type ReactNode, useState } from "react";
 import { z } from "zod";
-import type { Entity } from "#core/model/entity.ts";
-import { entities } from "#core/model/index.ts";
-import { decide, type OpenDecision, openDecisions } from "#data/decisions.ts";
+import { decide, decisionKey, openDecisions, setAside } from "#data/decisions.ts";
 import { namedBy, titlesOf } from "#data/record-titles.ts";
 import { useLive } from "#data/use-live.tsx";
+import type { View } from "#data/view/view.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { Link } from "#ui/controls/link.tsx";
-import { TextArea } from "#ui/controls/text-area.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
-import { defineScreen } from "#ui/screen.ts";
+import { defineScreen, type ScreenProps } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { fieldLabel } from "../parts/field-label.ts";
 import { Ready } from "../parts/ready.tsx";
 import { recordLink } from "../parts/record-link.ts";
 import { useCommand } from "../parts/use-command.ts";
-import { useValueWords } from "../parts/value-words.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
+import { DecisionCard } from "./decision-card.tsx";
+import { DecisionTools, kindKey } from "./decision-tools.tsx";
 import css from "./decisions-screen.module.css";
+import { useBasis } from "./use-basis.ts";
+import { useCardKeys } from "./use-card-keys.ts";
 
-function DecisionsScreen(): ReactNode {
+const search = z.object({ kind: z.string().catch("") });
+type Search = z.infer<typeof search>;
+type Props = ScreenProps<"/decisions", Search>;
+
+/** How many cards are drawn at first, and with each press for more. */
+const step = 20;
+
+function DecisionsScreen(props: Props): ReactNode {
   const { t } = useText();
-  const live = useLive(async (view) => {
-    const decisions = await openDecisions(view);
-    const posts = await view.page("posts", {});
-    const names = new Map(posts.rows.map(({ id, name }) => [id, name]));
-    const pointedTo = decisions.flatMap(({ table, path, values }) =>
-      namedBy(
-        table,
-        path,
-        values.map(({ value }) => value),
-      ),
-    );
-    const titles = await titlesOf(view, pointedTo);
-    return Promise.all(
-      decisions.map(async (decision) => ({
-        decision,
-        names,
-        titles,
-        to: await recordLink(view, decision.table, decision.id),
-      })),
-    );
-  }, []);
+  const live = useLive(waitingWork, []);
   return (
     <div className={css["screen"]}>
       <PageHeader title={t("decisions.title")} meta={t("decisions.what")} />
-      <Ready live={live}>
-        {(open) =>
-          open.length === 0 ? (
-            <EmptyState>{t("decisions.none")}</EmptyState>
-          ) : (
-            <ul className={css["list"]}>
-              {open.map(({ decision, names, titles, to }) => (
-                <Decision
-                  key={`${decision.table}/${decision.id}/${decision.path}`}
-                  decision={decision}
-                  names={names}
-                  titles={titles}
-                  to={to}
-                />
-              ))}
-            </ul>
-          )
-        }
-      </Ready>
+      <Ready live={live}>{(work) => <Inbox work={work} {...props} />}</Ready>
     </div>
   );
 }
 
-interface DecisionProps {
-  readonly decision: OpenDecision;
-  readonly names: ReadonlyMap<string, string>;
-  readonly titles: ReadonlyMap<string, string>;
-  readonly to: string | null;
+async function waitingWork(view: View) {
+  const decisions = await openDecisions(view);
+  const posts = await view.page("posts", {});
+  const pointedTo = decisions.flatMap(({ table, path, values }) =>
+    namedBy(
+      table,
+      path,
+      values.map(({ value }) => value),
+    ),
+  );
+  return {
+    decisions,
+    posts: new Map(posts.rows.map(({ id, name }) => [id, name])),
+    titles: await titlesOf(view, pointedTo),
+    links: new Map(
+      await Promise.all(
+        decisions.map(async (one) => [decisionKey(one), await recordLink(view, one.table, one.id)] as const),
+      ),
+    ),
+  };
 }
 
-function Decision({ decision, names, titles, to }: DecisionProps): ReactNode {
+type Work = Awaited<ReturnType<typeof waitingWork>>;
+
+function Inbox({ work, search: { kind }, setSearch }: Props & { readonly work: Work }): ReactNode {
   const text = useText();
-  const { t, formatInstant } = text;
-  const { settings } = useWorkspace();
+  const { t } = text;
+  const { device } = useWorkspace();
   const run = useCommand();
-  const words = useValueWords();
-  const [combined, setCombined] = useState<string | null>(null);
-  const entity: Entity = entities[decision.table];
-  const kind = entity.fields[decision.path]?.kind;
-  const field = fieldLabel(text, decision.table, decision.path);
-  const settle = (value: unknown) => void run(decide(decision, value, ""), t("decisions.settled", { field }));
+  const [limit, setLimit] = useState(step);
+  const { decisions, posts, titles, links } = work;
+  const isAside = (one: Work["decisions"][number]) => device.setAside[decisionKey(one)] === one.values[0]?.at;
+  const wanted = decisions.filter((one) => kind === "" || kindKey(one) === kind);
+  const inOrder = [...wanted.filter((one) => !isAside(one)), ...wanted.filter(isAside)];
+  const asideFrom = inOrder.findIndex(isAside);
+  const shown = inOrder.slice(0, limit);
+  const basis = useBasis(shown);
+  const list = useCardKeys(shown.map(decisionKey).join("\n"));
+  const waiting = new Set(decisions.map(decisionKey));
+  const rest = inOrder.length - shown.length;
   return (
-    <li className={css["decision"]}>
-      <h2 className={css["title"]}>
-        {to ? (
-          <Link to={to}>
-            <bdi>{decision.title}</bdi>
-          </Link>
-        ) : (
-          <bdi>{decision.title}</bdi>
-        )}
-      </h2>
-      <p className={css["about"]}>
-        {t("decisions.about", {
-          kind: t(`table.${decision.table}`),
-          field,
-          post: (decision.postId && names.get(decision.postId)) || settings.capitalName,
-        })}
-      </p>
-      <div className={css["values"]}>
-        {decision.values.map(({ value, at, user, deviceId }) => (
-          <div key={`${deviceId}${at}`} className={css["value"]}>
-            <p className={css["who"]}>
-              {t("decisions.who", {
-                user: user === "" ? t("decisions.unnamed") : user,
-                when: formatInstant(at, settings.capitalTimeZone),
-              })}
-            </p>
-            <p className={css["text"]}>
-              <bdi>{words(decision.table, decision.path, value, titles)}</bdi>
-            </p>
-            <Button onPress={() => settle(value)}>{t("decisions.keep")}</Button>
-          </div>
-        ))}
-      </div>
-      {(kind === "text" || kind === "prose") && (
-        <div className={css["combine"]}>
-          {combined === null ? (
-            <Button
-              tone="quiet"
-              onPress={() => setCombined(decision.values.map(({ value }) => String(value)).join("\n\n"))}
-            >
-              {t("decisions.combine")}
-            </Button>
-          ) : (
-            <>
-              <TextArea label={t("decisions.combined")} value={combined} onChange={setCombined} />
-              <Button tone="primary" onPress={() => settle(combined)}>
-                {t("decisions.keepCombined")}
-              </Button>
-            </>
-          )}
-        </div>
+    <div className={css["body"]} ref={list} tabIndex={-1}>
+      {decisions.length > 0 && (
+        <DecisionTools decisions={decisions} kind={kind} onKind={(next) => setSearch({ kind: next })} />
       )}
-    </li>
+      {inOrder.length === 0 && <EmptyState>{t("decisions.none")}</EmptyState>}
+      {shown.map((one, at) => (
+        <div key={decisionKey(one)} className={css["entry"]}>
+          {at === asideFrom && <h2 className={css["aside"]}>{t("decisions.aside")}</h2>}
+          <DecisionCard
+            decision={one}
+            basis={basis.get(decisionKey(one))}
+            postName={posts.get(one.postId ?? "")}
+            titles={titles}
+            to={links.get(decisionKey(one)) ?? null}
+            isAside={isAside(one)}
+            onSettle={(value) =>
+              void run(
+                decide([{ decision: one, value }]),
+                t("decisions.settled", { field: fieldLabel(text, one.table, one.path) }),
+              )
+            }
+            onAside={(aside) => {
+              const put = { [decisionKey(one)]: aside ? (one.values[0]?.at ?? "") : null };
+              void run(setAside(put, device.setAside, waiting));
+            }}
+          />
+        </div>
+      ))}
+      {rest > 0 && (
+        <Button onPress={() => setLimit(limit + step)}>
+          {t("decisions.more", { count: Math.min(rest, step), all: rest })}
+        </Button>
+      )}
+    </div>
   );
 }
 
-export const decisionsScreen = defineScreen({
-  path: "/decisions",
-  search: z.object({}),
-  component: DecisionsScreen,
-});
+export const decisionsScreen = defineScreen({ path: "/decisions", search, component: DecisionsScreen });
