@@ -1,6 +1,8 @@
 // Strip, rail and header around a screen: where am I, what waits, search, the workspace.
 import { Lock, LockOpen, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { openCount } from "#data/decisions.ts";
+import { askedPairs } from "#data/duplicates.ts";
 import { useLive, useSession } from "#data/use-live.tsx";
 import { changeDeviceSettings } from "#data/settings.ts";
 import { links } from "#features/links.ts";
@@ -139,8 +141,8 @@ function BadRecordLink(): ReactNode {
 function DecisionsLink(): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
-  const live = useLive((view) => view.waiting(), []);
-  const count = live.state === "ready" ? live.value.length : 0;
+  const live = useLive(async (view) => (await openCount(view)) + (await askedPairs(view)).length, []);
+  const count = live.state === "ready" ? live.value : 0;
   if (count === 0) return null;
   return (
     <Button
@@ -201,6 +203,18 @@ function useFrameCommands(onLeave: () => void, lock: () => Promise<void>, focusS
       groupKey: "app.keys.start",
       keys: "Mod+e",
       run: () => navigate(links.logEngagement()),
+    },
+    {
+      id: "decisions.open",
+      labelKey: "decisions.title",
+      groupKey: "app.keys.go",
+      run: () => navigate(links.decisions()),
+    },
+    {
+      id: "duplicates.open",
+      labelKey: "duplicates.open",
+      groupKey: "app.keys.go",
+      run: () => navigate(links.duplicates()),
     },
     {
       id: "trash.open",

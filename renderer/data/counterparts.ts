@@ -5,17 +5,18 @@ import type { PatchOf } from "#core/model/entity.ts";
 import type { Organization } from "#core/model/organization.ts";
 import type { Post } from "#core/model/post.ts";
 import { postScope } from "#core/model/scope.ts";
+import { keptById, keptOnly } from "#core/rules/merged.ts";
 import { mapChanges } from "./map-changes.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
 /** Everybody, by name; those merged into another are left to that other. */
 export const allCounterparts: Ask<readonly Counterpart[]> = async (view) =>
-  (await view.page("counterparts", { where: { mergedIntoId: { eq: null } }, sort: [{ field: "name" }] }))
-    .rows;
+  keptOnly((await view.page("counterparts", { sort: [{ field: "name" }] })).rows);
 
-export const allOrganizations: Ask<readonly Organization[]> = async (view) =>
-  (await view.page("organizations", { sort: [{ field: "country" }, { field: "name" }] })).rows;
+/** By id, in order of country and name; one merged into another is found under its own id as that other. */
+export const allOrganizations: Ask<ReadonlyMap<string, Organization>> = async (view) =>
+  keptById((await view.page("organizations", { sort: [{ field: "country" }, { field: "name" }] })).rows);
 
 /** The body an office belongs to: one that is known, or the name of a new one; null where nobody said. */
 export type OfficeBody = { readonly id: string } | { readonly newId: string; readonly name: string } | null;

@@ -53,6 +53,10 @@ export const openDecisions: Ask<readonly OpenDecision[]> = async (view) => {
   return decisions.flat();
 };
 
+/** How many fields wait. */
+export const openCount: Ask<number> = async (view) =>
+  (await view.waiting()).reduce((sum, { paths }) => sum + paths.length, 0);
+
 /** An edit that a deletion had not seen. */
 export interface UnseenEdit extends SurvivingValue {
   readonly path: string;

@@ -4,6 +4,7 @@ import { type PlanAsk, type PlannedRows, planRows } from "#core/exchange/plan-ro
 import type { Known, Target } from "#core/exchange/target.ts";
 import { targets } from "#core/exchange/targets/index.ts";
 import { deviceSettingsId, type ImportReading } from "#core/model/settings.ts";
+import { betweenFrames } from "./between-frames.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
@@ -17,26 +18,13 @@ export const knownFor =
     return { target, known: Object.fromEntries(pages) };
   };
 
-/** Longest stretch a plan is worked on before the page may draw and hear keys. */
-const stretchMs = 12;
-
 /** All rows of the plan; null where `signal` said stop. `tell` hears how many rows are done. */
-export async function planBetweenFrames(
+export function planBetweenFrames(
   ask: PlanAsk,
   signal: AbortSignal,
   tell: (done: number) => void,
 ): Promise<PlannedRows | null> {
-  const planning = planRows(ask);
-  let since = performance.now();
-  for (;;) {
-    const step = planning.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - since < stretchMs) continue;
-    tell(step.value);
-    await scheduler.yield();
-    if (signal.aborted) return null;
-    since = performance.now();
-  }
+  return betweenFrames(planRows(ask), signal, tell);
 }
 
 /** Keeps how a file was read, for the next one with the same headings. On this device only. */

@@ -7,11 +7,12 @@ import type { Position } from "#core/model/position.ts";
 import type { Post } from "#core/model/post.ts";
 import type { Response } from "#core/model/response.ts";
 import type { TalkingPoint } from "#core/model/talking-point.ts";
-import { keptId, lastContacts } from "#core/rules/contacts.ts";
+import { lastContacts } from "#core/rules/contacts.ts";
+import { keptId, keptOnly } from "#core/rules/merged.ts";
 import { allOrganizations } from "./counterparts.ts";
 import { engagementsWhere } from "./engagements.ts";
 import { allPosts } from "./posts.ts";
-import type { Ask } from "./view/view.ts";
+import type { Ask, View } from "./view/view.ts";
 
 export interface People {
   /** Those merged into another are left to that other. */
@@ -36,8 +37,8 @@ export const people: Ask<People> = async (view) => {
   ]);
   const byId = byIdOf(everybody.rows);
   return {
-    counterparts: everybody.rows.filter(({ mergedIntoId }) => mergedIntoId === null),
-    organizations: byIdOf(organizations),
+    counterparts: keptOnly(everybody.rows),
+    organizations,
     posts,
     issues: byIdOf(issues.rows),
     lastContacts: lastContacts(engagements, byId),
@@ -45,12 +46,17 @@ export const people: Ask<People> = async (view) => {
   };
 };
 
+export interface MergedRecord {
+  readonly counterpart: Counterpart;
+  /** Somebody wrote there after the merge, perhaps without having heard of it. */
+  readonly isWrittenSince: boolean;
+}
+
 export interface PersonFile {
+  /** The record that is kept, whichever of a person's records was asked for. */
   readonly counterpart: Counterpart;
   /** The same person's other records, merged into this one. */
-  readonly merged: readonly Counterpart[];
-  /** The record to use instead; null where this is it. */
-  readonly keptAs: Counterpart | null;
+  readonly merged: readonly MergedRecord[];
   readonly post: Post | undefined;
   readonly organizations: ReadonlyMap<string, Organization>;
   /** Engagements they took part in, at any post, the latest first. */
@@ -62,12 +68,13 @@ export interface PersonFile {
   readonly issues: ReadonlyMap<string, Issue>;
 }
 
-/** The file of a person, or undefined where there is none. */
+/** The file of a person under any of their records, or undefined where there is none. */
 export const personFile =
-  (id: string): Ask<PersonFile | undefined> =>
+  (askedId: string): Ask<PersonFile | undefined> =>
   async (view) => {
     const everybody = (await view.page("counterparts", {})).rows;
     const byId = byIdOf(everybody);
+    const id = keptId(askedId, byId);
     const counterpart = byId.get(id);
     if (!counterpart) return undefined;
     const ids = new Set(everybody.flatMap((row) => (keptId(row.id, byId) === id ? [row.id] : [])));
@@ -86,10 +93,12 @@ export const personFile =
     ]);
     return {
       counterpart,
-      merged: everybody.filter((row) => row.id !== id && ids.has(row.id)),
-      keptAs: counterpart.mergedIntoId === null ? null : (byId.get(keptId(id, byId)) ?? null),
+      merged: await mergedInto(
+        view,
+        everybody.filter((row) => row.id !== id && ids.has(row.id)),
+      ),
       post: posts[0],
-      organizations: byIdOf(organizations),
+      organizations,
       engagements,
       points: byIdOf(points),
       responses: responses.rows,
@@ -97,6 +106,15 @@ export const personFile =
       issues: byIdOf(issues.rows),
     };
   };
+
+async function mergedInto(view: View, rows: readonly Counterpart[]): Promise<readonly MergedRecord[]> {
+  return Promise.all(
+    rows.map(async (counterpart) => {
+      const [merging] = await view.values("counterparts", counterpart.id, "mergedIntoId");
+      return { counterpart, isWrittenSince: merging !== undefined && merging.at < counterpart.changedAt };
+    }),
+  );
+}
 
 function underKept(
   positions: readonly Position[],

@@ -46,16 +46,29 @@ export async function planTrash(view: View, record: RecordName): Promise<TrashPl
   const all = [placed(record.table, row), ...(await belongingTo(view, record))];
   const going = new Map(all.map((one) => [recordKey(one.table, one.id), one]));
   const goes = [...going.values()];
-  const counts = await Promise.all(
+  const pointers = await pointersTo(view, record);
+  const counts = pointers.map(({ table, ids }) => ({
+    table,
+    count: ids.filter((id) => !going.has(recordKey(table, id))).length,
+  }));
+  return { goes, pointers: counts.filter(({ count }) => count > 0) };
+}
+
+/** What only says how records of one table stand to each other: it moves with neither. */
+const amongThemselves: ReadonlySet<string> = new Set(["mergedIntoId", "differsFrom", "maybeSameAs"]);
+
+/** Records that name a record, by table. */
+export async function pointersTo(
+  view: View,
+  record: RecordName,
+): Promise<readonly { readonly table: TableName; readonly ids: readonly string[] }[]> {
+  const found = await Promise.all(
     kept.map(async (table) => {
       const { rows } = await view.page(table, {});
-      const pointing = rows.filter(
-        (other) => !going.has(recordKey(table, other.id)) && pointsTo(table, other, record),
-      );
-      return { table, count: pointing.length };
+      return { table, ids: rows.filter((other) => pointsTo(table, other, record)).map(({ id }) => id) };
     }),
   );
-  return { goes, pointers: counts.filter(({ count }) => count > 0) };
+  return found.filter(({ ids }) => ids.length > 0);
 }
 
 /** What belongs to a record, and what belongs to that: a task's attachments go with its directive. */
@@ -74,11 +87,16 @@ function placed(table: TableName, { id, scope }: AnyRow): Placed {
   return { table, id, scope };
 }
 
+function holdsOfficeIn({ offices }: Pick<Rows["counterparts"], "offices">, bodyId: string): boolean {
+  return Object.values(offices).some(({ organizationId }) => organizationId === bodyId);
+}
+
 /** True where a field of the row names the record, or a key of one of its maps does. */
 function pointsTo(table: TableName, row: AnyRow, record: RecordName): boolean {
   const entity: Entity = entities[table];
+  if (record.table === "organizations" && "offices" in row && holdsOfficeIn(row, record.id)) return true;
   return Object.entries(entity.fields).some(([name, field]) => {
-    if (field.to !== record.table) return false;
+    if (field.to !== record.table || amongThemselves.has(name)) return false;
     const value = valueAt(row as unknown as Readonly<Record<string, unknown>>, name);
     if (field.kind === "ref") return value === record.id;
     return typeof value === "object" && value !== null && Object.hasOwn(value, record.id);

@@ -52,6 +52,10 @@ export const links = {
   receivePouch: (to: { waiting?: string } = {}) => withSearch("/pouches/receive", to),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",
+  duplicates: () => "/duplicates",
+  /** Two records side by side: merged, or to be merged into the first. */
+  merge: (table: "counterparts" | "organizations", keptId: string, otherId: string) =>
+    `/duplicates/${table}/${keptId}/${otherId}`,
   trash: () => "/trash",
   settings: () => "/settings",
   search: (text?: string) => withSearch("/search", { text }),

@@ -196,13 +196,18 @@ describe("counterparts", () => {
     );
     expect(rows[0]).toMatchObject({
       fate: "duplicate",
-      way: null,
+      way: 2,
       reasons: [{ code: "looksLike", facts: { name: "Maria Rossi" } }],
     });
     expect(rows[0]?.ways.map(({ kind, id }) => [kind, id === "rossi"])).toEqual([
       ["create", false],
       ["update", true],
+      ["later", false],
     ]);
+    expect(rows[0]?.ways[2]?.values).toMatchObject({ name: "Dr. ROSSI, Maria", "maybeSameAs/rossi": true });
+    expect(countsOf(rows)).toMatchObject({ rowsIn: 1, created: 1, skipped: 0 });
+    const leftOut = rows.map((row) => chosen(row, { kind: "skip" }));
+    expect(countsOf(leftOut)).toMatchObject({ created: 0, skipped: 1 });
   });
 
   it("never guesses one of several", () => {

@@ -6,7 +6,7 @@ import type { Change } from "../log/change.ts";
 import { type Entity, initialValues } from "../model/entity.ts";
 import { entities } from "../model/index.ts";
 import type { Mapping } from "./column.ts";
-import type { PlanRow, Reason, Values, Way } from "./plan.ts";
+import { fateOf, type PlanRow, type Reason, type Values, type Way } from "./plan.ts";
 import { type CellReader, cellReader, type ReadRules, saidIn } from "./read-cell.ts";
 import {
   allColumns,
@@ -163,7 +163,9 @@ class Planner {
       updates.length === 1
         ? reason("looksLike", { name: only.title })
         : reason("looksLikeSeveral", { count: updates.length });
-    return undecided(base(line, meaning), "duplicate", [create, ...updates], [looksLike]);
+    const later = this.#laterWay(create, candidates);
+    const row = undecided(base(line, meaning), "duplicate", [create, ...updates, ...later], [looksLike]);
+    return later.length === 0 ? row : { ...row, way: row.ways.length - 1 };
   }
 
   #known(line: number, said: Values, meaning: Meaning, id: string): PlanRow {
@@ -179,7 +181,7 @@ class Planner {
     if (way.kind === "update" && version !== "" && version !== record.changedAt) {
       return undecided(base(line, meaning), "conflict", [way], [reason("changedHere")]);
     }
-    return { ...base(line, meaning), fate: way.kind, way: 0, ways: [way], reasons: [] };
+    return { ...base(line, meaning), fate: fateOf(way), way: 0, ways: [way], reasons: [] };
   }
 
   #createWay(meaning: Meaning): Way {
@@ -196,6 +198,15 @@ class Planner {
       before,
       makes: meaning.makes,
     };
+  }
+
+  /** People can be merged afterwards: such a row is entered, and whom it may be is kept with it. */
+  #laterWay(create: Way, candidates: readonly Row[]): readonly Way[] {
+    if (this.#ask.target.table !== "counterparts") return [];
+    const asks = Object.fromEntries(candidates.map(({ id }) => [`maybeSameAs/${id}`, true]));
+    const nothing = Object.fromEntries(Object.keys(asks).map((path) => [path, null]));
+    const values = { ...create.values, ...asks };
+    return [{ ...create, kind: "later", values, before: { ...create.before, ...nothing } }];
   }
 
   #updateWay(record: Row, meaning: Meaning): Way {

@@ -3,7 +3,10 @@ import type { Change } from "../log/change.ts";
 import type { Scope } from "../model/scope.ts";
 import type { TargetName } from "./target.ts";
 
-/** What becomes of a row. `duplicate` and `conflict` wait for a person; nothing is written for them meanwhile. */
+/**
+ * What becomes of a row. `conflict` waits for a person and nothing is written for it meanwhile; so does `duplicate`, but
+ * where its records can be merged afterwards it is entered, and waits with what needs a decision.
+ */
 export const fates = ["create", "update", "unchanged", "duplicate", "conflict", "skip", "reject"] as const;
 export type Fate = (typeof fates)[number];
 
@@ -18,7 +21,8 @@ export interface Reason {
 
 /** One thing a row can become. */
 export interface Way {
-  readonly kind: "create" | "update" | "unchanged";
+  /** `later`: entered as new, with a person's choice to come whether it is one that is there. */
+  readonly kind: "create" | "update" | "unchanged" | "later";
   readonly id: string;
   readonly scope: Scope;
   /** Of the record as it stands; empty where it is new. */
@@ -53,7 +57,11 @@ export function chosen(row: PlanRow, choice: Choice | undefined): PlanRow {
   if (choice === undefined || row.fate === "reject") return row;
   if (choice.kind === "skip") return { ...row, fate: "skip", way: null };
   const way = row.ways[choice.at];
-  return way === undefined ? row : { ...row, fate: way.kind, way: choice.at };
+  return way === undefined ? row : { ...row, fate: fateOf(way), way: choice.at };
+}
+
+export function fateOf({ kind }: Way): Fate {
+  return kind === "later" ? "duplicate" : kind;
 }
 
 /** What can be said of many rows at once. */
@@ -108,9 +116,9 @@ const countedAs: Readonly<Record<Fate, Exclude<keyof PlanCounts, "rowsIn">>> = {
 
 export function countsOf(rows: readonly PlanRow[]): PlanCounts {
   const counts = { rowsIn: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 };
-  for (const { fate, stands } of rows) {
+  for (const { fate, way, stands } of rows) {
     counts.rowsIn += stands;
-    counts[countedAs[fate]] += stands;
+    counts[fate === "duplicate" && way !== null ? "created" : countedAs[fate]] += stands;
   }
   return counts;
 }

@@ -6,6 +6,7 @@ import { remembered } from "../lib/remembered.ts";
 import type { Counterpart } from "../model/counterpart.ts";
 import type { Directive } from "../model/directive.ts";
 import type { Post } from "../model/post.ts";
+import { keptById } from "../rules/merged.ts";
 import { nameWords } from "../rules/person-name.ts";
 import { PostIndex } from "../rules/post-match.ts";
 import type { Reason, Values } from "./plan.ts";
@@ -103,9 +104,10 @@ export class PeopleRefs {
   readonly #byName = new Map<string, Set<Counterpart>>();
 
   constructor(people: readonly Counterpart[]) {
+    const kept = keptById(people);
     for (const person of people) {
-      if (person.mergedIntoId !== null) continue;
-      for (const name of [person.name, person.nativeName]) this.#add(personKey(name), person);
+      for (const name of [person.name, person.nativeName])
+        this.#add(personKey(name), kept.get(person.id) ?? person);
     }
   }
 

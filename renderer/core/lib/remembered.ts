@@ -9,7 +9,7 @@ export function remembered<A extends readonly (string | number)[], R>(
 ): (...asked: A) => R {
   const known = new Map<string, R>();
   return (...asked) => {
-    const key = asked.join("\n");
+    const key = asked.length === 1 ? String(asked[0]) : asked.join("\n");
     const kept = known.get(key);
     if (kept !== undefined) return kept;
     if (known.size >= mostKept) known.clear();

@@ -1,25 +1,13 @@
 import { expect, test } from "vitest";
 import { engagements } from "../model/engagement.ts";
 import type { PatchOf } from "../model/entity.ts";
-import { keptId, lastContacts } from "./contacts.ts";
+import { lastContacts } from "./contacts.ts";
 import { madeRow } from "./made-row.ts";
 
 const people = new Map<string, { readonly mergedIntoId: string | null }>([
   ["kept", { mergedIntoId: null }],
   ["twin", { mergedIntoId: "kept" }],
-  ["triplet", { mergedIntoId: "twin" }],
-  ["a", { mergedIntoId: "b" }],
-  ["b", { mergedIntoId: "a" }],
 ]);
-
-test.each([
-  ["kept", "kept"],
-  ["triplet", "kept"],
-  ["stranger", "stranger"],
-  ["a", "a"],
-])("%s is kept as %s", (id, kept) => {
-  expect(keptId(id, people)).toBe(kept);
-});
 
 const met = (id: string, with_: string, patch: PatchOf<typeof engagements>) =>
   madeRow(engagements, id, { state: "held", theirs: { [with_]: { name: "", title: "" } }, ...patch });

@@ -1,22 +1,7 @@
 // Who was met when: the contacts of counterparts, those entered twice counted under the one that is kept.
 import type { Counterpart } from "../model/counterpart.ts";
 import type { Engagement } from "../model/engagement.ts";
-
-/** Follows merges to the counterpart that is kept; a chain that runs into itself ends where it began. */
-export function keptId(
-  id: string,
-  counterparts: ReadonlyMap<string, Pick<Counterpart, "mergedIntoId">>,
-): string {
-  const seen = new Set<string>();
-  let at = id;
-  while (!seen.has(at)) {
-    seen.add(at);
-    const next = counterparts.get(at)?.mergedIntoId ?? null;
-    if (next === null) return at;
-    at = next;
-  }
-  return id;
-}
+import { keptId } from "./merged.ts";
 
 /** Counterpart -> the latest engagement that was held with them. */
 export function lastContacts(

@@ -3,6 +3,7 @@ import { folded } from "../lib/fold-text.ts";
 import type { Counterpart } from "../model/counterpart.ts";
 import type { Engagement } from "../model/engagement.ts";
 import { dayIn, zoneFrom } from "./calendar.ts";
+import { keptOnly } from "./merged.ts";
 import { nameLikeness } from "./person-name.ts";
 
 type MeetingLike = Pick<Engagement, "id" | "at" | "timeZone" | "postId" | "directiveId" | "theirs">;
@@ -39,12 +40,14 @@ export interface PersonSought {
   readonly title: string;
 }
 
+export type MatchReason = "sameName" | "similarName" | "sameNativeName" | "sameCountry" | "sameOffice";
+
 export interface PersonMatch {
   readonly counterpart: Counterpart;
   /** 0 to 1; 1 is the same name in the same country. */
   readonly score: number;
   /** What made it a match, for the card that shows it. */
-  readonly because: readonly ("sameName" | "similarName" | "sameNativeName" | "sameCountry" | "sameOffice")[];
+  readonly because: readonly MatchReason[];
 }
 
 const leastScore = 0.55;
@@ -53,7 +56,11 @@ function isSameText(a: string, b: string): boolean {
   return a.trim() !== "" && folded(a.trim()) === folded(b.trim());
 }
 
-function matchOf(sought: PersonSought, counterpart: Counterpart): PersonMatch {
+/** How like somebody sought a person on record is, and in what. */
+export function likeness(
+  sought: PersonSought,
+  counterpart: Counterpart,
+): Pick<PersonMatch, "score" | "because"> {
   const byName = nameLikeness(sought.name, counterpart.name);
   const byNative = Math.max(
     nameLikeness(sought.nativeName, counterpart.nativeName),
@@ -61,7 +68,7 @@ function matchOf(sought: PersonSought, counterpart: Counterpart): PersonMatch {
     nameLikeness(sought.name, counterpart.nativeName),
     nameLikeness(sought.nativeName, counterpart.name),
   );
-  const likeness = Math.max(byName, byNative);
+  const best = Math.max(byName, byNative);
   const sameCountry = isSameText(sought.country, counterpart.country);
   const otherCountry = !sameCountry && sought.country.trim() !== "" && counterpart.country.trim() !== "";
   const sameOffice = Object.values(counterpart.offices).some((office) =>
@@ -69,8 +76,7 @@ function matchOf(sought: PersonSought, counterpart: Counterpart): PersonMatch {
   );
   const bonus = (sameCountry ? 0.05 : 0) + (sameOffice ? 0.1 : 0) - (otherCountry ? 0.25 : 0);
   return {
-    counterpart,
-    score: likeness === 0 ? 0 : Math.min(1, Math.max(0, likeness * 0.95 + bonus)),
+    score: best === 0 ? 0 : Math.min(1, Math.max(0, best * 0.95 + bonus)),
     because: [
       ...(byName >= 0.999 ? (["sameName"] as const) : byName > 0 ? (["similarName"] as const) : []),
       ...(byNative >= 0.999 ? (["sameNativeName"] as const) : []),
@@ -82,9 +88,9 @@ function matchOf(sought: PersonSought, counterpart: Counterpart): PersonMatch {
 
 /** People on record who may be the one sought, the likeliest first. Those merged into another are left to that other. */
 export function personMatches(sought: PersonSought, counterparts: readonly Counterpart[]): PersonMatch[] {
-  return counterparts
-    .filter((counterpart) => !counterpart.deleted && counterpart.mergedIntoId === null)
-    .map((counterpart) => matchOf(sought, counterpart))
+  return keptOnly(counterparts)
+    .filter((counterpart) => !counterpart.deleted)
+    .map((counterpart) => ({ counterpart, ...likeness(sought, counterpart) }))
     .filter(({ score }) => score >= leastScore)
     .toSorted((a, b) => b.score - a.score || (a.counterpart.id < b.counterpart.id ? -1 : 1));
 }

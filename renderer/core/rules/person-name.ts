@@ -1,5 +1,7 @@
 // Names of people made comparable: without case, accents, word order and forms of address.
 import { folded } from "../lib/fold-text.ts";
+import { remembered } from "../lib/remembered.ts";
+import { isLatin, nameSkeleton } from "./name-skeleton.ts";
 
 /** Forms of address that are no part of a name, folded. */
 const titles: ReadonlySet<string> = new Set(
@@ -7,7 +9,8 @@ const titles: ReadonlySet<string> = new Set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady he hh hrh hon honourable honorable amb ambassador minister " +
     "gen general col colonel maj capt lt adm m mme mlle monsieur madame maitre me herr frau sr sra srta don dona senor senora " +
     "sig signor signora dott ing sheikh shaikh shaykh sheikha emir amir haj haji hajj pan pani gospodin gospozha shri smt " +
-    "datuk dato tan tun sri eng engr rev fr phd md jr junior excellency السيد السيده الدكتور دكتور د الشيخ سعاده معالي"
+    "datuk dato tan tun sri eng engr rev fr phd md jr junior excellency السيد السيده الدكتور دكتور د الشيخ سعاده معالي " +
+    "господин госпожа г-н г-жа κυριος κυρια"
   ).split(" "),
 );
 
@@ -58,11 +61,21 @@ function joinArticles(words: readonly string[]): string[] {
   return joined;
 }
 
-/** 1 for equal words, less for an initial or a slip of one letter, else 0. */
+/** The same, kept for the next time a name is compared. */
+export const wordsOfName: (name: string) => readonly string[] = remembered(nameWords);
+
+/** 1 for equal words, less for another spelling or script, an initial or a slip of one letter, else 0. */
 function wordLikeness(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.6 : 0;
+  if (isOneSound(a, b)) return 0.9;
   return Math.min(a.length, b.length) >= 4 && isOneSlipApart(a, b) ? 0.85 : 0;
+}
+
+/** Two consonants say enough across scripts, where there is no other likeness; within one it takes three. */
+function isOneSound(a: string, b: string): boolean {
+  const sound = nameSkeleton(a);
+  return sound === nameSkeleton(b) && sound.length >= (isLatin(a) === isLatin(b) ? 3 : 2);
 }
 
 /** True where one letter added, dropped, changed or swapped with its neighbour makes one word of the other. */
@@ -83,7 +96,7 @@ function isOneSlipApart(a: string, b: string): boolean {
  * initial costs a little. A single shared family name is not enough to pass 0.7.
  */
 export function nameLikeness(a: string, b: string): number {
-  const [fewer, more] = [nameWords(a), nameWords(b)].toSorted((x, y) => x.length - y.length);
+  const [fewer, more] = [wordsOfName(a), wordsOfName(b)].toSorted((x, y) => x.length - y.length);
   if (!fewer || !more || fewer.length === 0) return 0;
   const left = [...more];
   let sum = 0;

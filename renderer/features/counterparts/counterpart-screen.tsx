@@ -7,7 +7,6 @@ import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
-import { Callout } from "#ui/display/callout.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
@@ -21,6 +20,7 @@ import { RecordMenu } from "../parts/record-menu.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./counterpart-screen.module.css";
 import { Identity } from "./identity.tsx";
+import { MergedHere } from "./merged-here.tsx";
 import { MeetingList } from "./meeting-list.tsx";
 import { StanceCards } from "./stance-cards.tsx";
 
@@ -34,7 +34,7 @@ function CounterpartScreen({ params }: Props): ReactNode {
     <Ready live={live}>
       {(file) =>
         file && !file.counterpart.deleted ? (
-          <Person file={file} />
+          <Person file={file} askedId={params.counterpartId} />
         ) : (
           <EmptyState actions={<Link to={links.counterparts()}>{t("counterparts.title")}</Link>}>
             {t("counterpart.gone")}
@@ -45,11 +45,11 @@ function CounterpartScreen({ params }: Props): ReactNode {
   );
 }
 
-function Person({ file }: { readonly file: PersonFile }): ReactNode {
+function Person({ file, askedId }: { readonly file: PersonFile; readonly askedId: string }): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
   const { today } = useWorkspace();
-  const { counterpart, post, organizations, keptAs } = file;
+  const { counterpart, post, organizations } = file;
   const log = () => navigate(links.logEngagement(post ? { post: post.id } : {}));
   useCommands([{ id: "counterpart.log", labelKey: "counterpart.log", keys: "l", run: log }]);
   const office = officeText(officeOn(counterpart, today), organizations);
@@ -94,16 +94,7 @@ function Person({ file }: { readonly file: PersonFile }): ReactNode {
       />
       <div className={css["panels"]}>
         <div className={css["identity"]}>
-          {keptAs !== null && (
-            <div className={css["notice"]}>
-              <Callout
-                tone="warning"
-                actions={<Link to={links.counterpart(keptAs.id)}>{t("counterparts.open")}</Link>}
-              >
-                {t("counterpart.mergedInto", { name: keptAs.name })}
-              </Callout>
-            </div>
-          )}
+          <MergedHere file={file} askedId={askedId} />
           <Identity file={file} />
           <div className={css["panel"]}>
             <Attachments record={{ table: "counterparts", id: counterpart.id }} scope={counterpart.scope} />

@@ -5,6 +5,7 @@ import { people } from "#data/people.ts";
 import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
+import { Link } from "#ui/controls/link.tsx";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
@@ -38,9 +39,12 @@ function CounterpartsScreen(props: Props): ReactNode {
             <PageHeader
               title={t("counterparts.title")}
               actions={
-                <Button tone="primary" keys="n" onPress={add}>
-                  {t("counterparts.add")}
-                </Button>
+                <>
+                  <Link to={links.duplicates()}>{t("duplicates.open")}</Link>
+                  <Button tone="primary" keys="n" onPress={add}>
+                    {t("counterparts.add")}
+                  </Button>
+                </>
               }
             />
             <Table all={all} onAdd={add} {...props} />

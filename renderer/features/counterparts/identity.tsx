@@ -22,7 +22,7 @@ export function Identity({ file }: { readonly file: PersonFile }): ReactNode {
   const { t, formatList } = useText();
   const run = useCommand();
   const [open, setOpen] = useState<string | null>(null);
-  const { counterpart, merged } = file;
+  const { counterpart } = file;
   const tags: readonly string[] = Object.keys(counterpart.tags);
   const line = (field: "name" | "nativeName", label: string) => (
     <EditableField
@@ -42,11 +42,6 @@ export function Identity({ file }: { readonly file: PersonFile }): ReactNode {
   return (
     <div className={css["panel"]}>
       <Offices file={file} />
-      {merged.length > 0 && (
-        <p className={css["muted"]}>
-          {t("counterpart.mergedHere", { names: formatList(merged.map((row) => row.name)) })}
-        </p>
-      )}
       <div>
         {line("name", t("person.name"))}
         {line("nativeName", t("person.nativeName"))}

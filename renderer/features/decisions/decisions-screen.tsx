@@ -2,14 +2,18 @@
 import { type ReactNode, useState } from "react";
 import { z } from "zod";
 import { decide, decisionKey, openDecisions, setAside } from "#data/decisions.ts";
+import { allOrganizations } from "#data/counterparts.ts";
+import { askedPairs } from "#data/duplicates.ts";
 import { namedBy, titlesOf } from "#data/record-titles.ts";
 import { useLive } from "#data/use-live.tsx";
 import type { View } from "#data/view/view.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { Link } from "#ui/controls/link.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { defineScreen, type ScreenProps } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
+import { links } from "../links.ts";
 import { fieldLabel } from "../parts/field-label.ts";
 import { Ready } from "../parts/ready.tsx";
 import { recordLink } from "../parts/record-link.ts";
@@ -18,6 +22,7 @@ import { useWorkspace } from "../parts/workspace.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { DecisionTools, kindKey } from "./decision-tools.tsx";
 import css from "./decisions-screen.module.css";
+import { PairCards, pairId } from "./pair-cards.tsx";
 import { useBasis } from "./use-basis.ts";
 import { useCardKeys } from "./use-card-keys.ts";
 
@@ -33,7 +38,11 @@ function DecisionsScreen(props: Props): ReactNode {
   const live = useLive(waitingWork, []);
   return (
     <div className={css["screen"]}>
-      <PageHeader title={t("decisions.title")} meta={t("decisions.what")} />
+      <PageHeader
+        title={t("decisions.title")}
+        meta={t("decisions.what")}
+        actions={<Link to={links.duplicates()}>{t("duplicates.open")}</Link>}
+      />
       <Ready live={live}>{(work) => <Inbox work={work} {...props} />}</Ready>
     </div>
   );
@@ -51,9 +60,11 @@ async function waitingWork(view: View) {
   );
   return {
     decisions,
+    pairs: await askedPairs(view),
+    organizations: await allOrganizations(view),
     posts: new Map(posts.rows.map(({ id, name }) => [id, name])),
     titles: await titlesOf(view, pointedTo),
-    links: new Map(
+    places: new Map(
       await Promise.all(
         decisions.map(async (one) => [decisionKey(one), await recordLink(view, one.table, one.id)] as const),
       ),
@@ -69,22 +80,23 @@ function Inbox({ work, search: { kind }, setSearch }: Props & { readonly work: W
   const { device } = useWorkspace();
   const run = useCommand();
   const [limit, setLimit] = useState(step);
-  const { decisions, posts, titles, links } = work;
+  const { decisions, pairs, posts, titles, places } = work;
   const isAside = (one: Work["decisions"][number]) => device.setAside[decisionKey(one)] === one.values[0]?.at;
   const wanted = decisions.filter((one) => kind === "" || kindKey(one) === kind);
   const inOrder = [...wanted.filter((one) => !isAside(one)), ...wanted.filter(isAside)];
   const asideFrom = inOrder.findIndex(isAside);
   const shown = inOrder.slice(0, limit);
   const basis = useBasis(shown);
-  const list = useCardKeys(shown.map(decisionKey).join("\n"));
+  const list = useCardKeys([...pairs.map(pairId), ...shown.map(decisionKey)].join("\n"));
   const waiting = new Set(decisions.map(decisionKey));
   const rest = inOrder.length - shown.length;
   return (
     <div className={css["body"]} ref={list} tabIndex={-1}>
-      {decisions.length > 0 && (
+      {decisions.length > 1 && (
         <DecisionTools decisions={decisions} kind={kind} onKind={(next) => setSearch({ kind: next })} />
       )}
-      {inOrder.length === 0 && <EmptyState>{t("decisions.none")}</EmptyState>}
+      {inOrder.length === 0 && pairs.length === 0 && <EmptyState>{t("decisions.none")}</EmptyState>}
+      {kind === "" && <PairCards pairs={pairs} organizations={work.organizations} posts={posts} />}
       {shown.map((one, at) => (
         <div key={decisionKey(one)} className={css["entry"]}>
           {at === asideFrom && <h2 className={css["aside"]}>{t("decisions.aside")}</h2>}
@@ -93,7 +105,7 @@ function Inbox({ work, search: { kind }, setSearch }: Props & { readonly work: W
             basis={basis.get(decisionKey(one))}
             postName={posts.get(one.postId ?? "")}
             titles={titles}
-            to={links.get(decisionKey(one)) ?? null}
+            to={places.get(decisionKey(one)) ?? null}
             isAside={isAside(one)}
             onSettle={(value) =>
               void run(

@@ -87,7 +87,7 @@ export const logCase =
       points,
       postPoints: pointsFor(scope, points),
       counterparts,
-      organizations: new Map(organizations.map((row) => [row.id, row])),
+      organizations,
       atPost,
       onDirective,
       issue,

@@ -7,7 +7,7 @@ const leftOutFates: ReadonlySet<Fate> = new Set(["reject", "duplicate", "conflic
 
 /** Rejected, or nobody decided on them. What a person chose to leave out is not brought up again. */
 export function leftOut(rows: readonly PlanRow[]): readonly PlanRow[] {
-  return rows.filter(({ fate }) => leftOutFates.has(fate));
+  return rows.filter(({ fate, way }) => leftOutFates.has(fate) && way === null);
 }
 
 export interface LeftOutWords {

@@ -62,16 +62,22 @@ export function PlanRowFacts({ row, proposal, planText, onChoose }: PlanRowFacts
   );
 }
 
+const wayLabels = {
+  create: "import.way.create",
+  update: "import.way.update",
+  unchanged: "import.way.update",
+  later: "import.way.later",
+} as const;
 const skip = "skip";
 const undecided = "undecided";
 
 function FateChoice({ row, proposal, onChoose }: Omit<PlanRowFactsProps, "planText">): ReactNode {
   const { t } = useText();
-  const waits = proposal.fate === "duplicate" || proposal.fate === "conflict";
+  const waits = (proposal.fate === "duplicate" || proposal.fate === "conflict") && proposal.way === null;
   const options = [
     ...row.ways.map(({ kind, title }, at) => ({
       id: String(at),
-      label: t(kind === "create" ? "import.way.create" : "import.way.update", { title }),
+      label: t(wayLabels[kind], { title }),
     })),
     { id: skip, label: t("import.way.skip") },
     ...(waits ? [{ id: undecided, label: t("import.way.undecided") }] : []),

@@ -110,7 +110,7 @@ export function OfficeFields(props: OfficeFieldsProps) {
 
 /** "Technology and Analysis Directorate", with what it belongs to beneath. Companies hold no public office. */
 function bodyOptions(organizations: ReadonlyMap<string, Organization>, country: string) {
-  const all = [...organizations.values()].filter((body) => !body.deleted && body.kind !== "company");
+  const all = [...new Set(organizations.values())].filter((body) => !body.deleted && body.kind !== "company");
   const own = all.filter((body) => body.country === country);
   const others = all.filter((body) => body.country !== country);
   return [...own, ...others].map((body) => {

@@ -7,6 +7,7 @@ import type { Counterpart, Office } from "#core/model/counterpart.ts";
 import { levels, markings } from "#core/model/enums.ts";
 import type { Post } from "#core/model/post.ts";
 import { postScope } from "#core/model/scope.ts";
+import { keptById } from "#core/rules/merged.ts";
 import type { Column } from "../column.ts";
 import type { Values } from "../plan.ts";
 import { PeopleRefs, personKey, PostRefs } from "../refs.ts";
@@ -75,8 +76,11 @@ export const counterpartsTarget: Target = {
   open: ({ counterparts = [], organizations = [], posts = [] }, { postId }, newId) => {
     const postRefs = new PostRefs(posts, postId);
     const people = new PeopleRefs(counterparts);
+    const kept = keptById(counterparts);
     const byKey = new Map(
-      counterparts.flatMap(({ externalId, id }) => (externalId === "" ? [] : [[externalId, id] as const])),
+      counterparts.flatMap(({ externalId, id }) =>
+        externalId === "" ? [] : [[externalId, kept.get(id)?.id ?? id] as const],
+      ),
     );
     const bodies = new Bodies(organizations, newId);
     return {

@@ -1,0 +1,120 @@
+// Pairs of records that may be one: both in short, what they are alike in, and the two answers.
+import { type ReactNode, useId } from "react";
+import type { Organization } from "#core/model/organization.ts";
+import { officesOf } from "#core/rules/offices.ts";
+import { type FoundPair, type MergeableRow, saySeparate } from "#data/duplicates.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { Link } from "#ui/controls/link.tsx";
+import { Badge } from "#ui/display/badge.tsx";
+import { useNavigate } from "#ui/screen.ts";
+import { useText } from "#ui/text/use-text.ts";
+import { links } from "../links.ts";
+import { useEnumText } from "../parts/enum-text.ts";
+import { officeText } from "../parts/office-text.ts";
+import { useCommand } from "../parts/use-command.ts";
+import css from "./decisions-screen.module.css";
+
+interface PairCardsProps {
+  readonly pairs: readonly FoundPair[];
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly posts: ReadonlyMap<string, string>;
+}
+
+export function pairId({ table, pair: [one, other] }: FoundPair): string {
+  return `${table}/${one.id}/${other.id}`;
+}
+
+export function PairCards({ pairs, organizations, posts }: PairCardsProps): ReactNode {
+  return pairs.map((found) => (
+    <PairCard key={pairId(found)} found={found} organizations={organizations} posts={posts} />
+  ));
+}
+
+function PairCard({
+  found,
+  organizations,
+  posts,
+}: Omit<PairCardsProps, "pairs"> & { readonly found: FoundPair }): ReactNode {
+  const { t, formatList } = useText();
+  const navigate = useNavigate();
+  const run = useCommand();
+  const headingId = useId();
+  const { table, pair, because, isAsked } = found;
+  const [one, other] = pair;
+  return (
+    <section data-card className={css["card"]} aria-labelledby={headingId}>
+      <h2 id={headingId} className={css["title"]}>
+        {t(`duplicates.question.${table}`)} {isAsked && <Badge tone="warning">{t("duplicates.asked")}</Badge>}
+      </h2>
+      {because.length > 0 && (
+        <p className={css["muted"]}>
+          {t("duplicates.alike", {
+            what: formatList(because.map((reason) => t(`person.because.${reason}`))),
+          })}
+        </p>
+      )}
+      <div className={css["values"]}>
+        {pair.map((row) => (
+          <div key={row.id} className={css["value"]}>
+            <RecordFacts row={row} organizations={organizations} posts={posts} />
+          </div>
+        ))}
+      </div>
+      <div className={css["foot"]}>
+        <span data-choice={1}>
+          <Button onPress={() => navigate(links.merge(table, one.id, other.id))}>
+            {t("duplicates.compare")}
+          </Button>
+        </span>
+        <span data-choice={2}>
+          <Button onPress={() => void run(saySeparate(table, pair), t("duplicates.separated"))}>
+            {t(`duplicates.separate.${table}`)}
+          </Button>
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function RecordFacts({
+  row,
+  organizations,
+  posts,
+}: Omit<PairCardsProps, "pairs"> & { readonly row: MergeableRow }): ReactNode {
+  const { t, formatDay } = useText();
+  const enumText = useEnumText();
+  const person = "offices" in row ? row : null;
+  const office = person === null ? "" : officeText(officesOf(person)[0] ?? null, organizations);
+  const kind = "kind" in row ? enumText("organizationKind", row.kind) : "";
+  const above = "parentId" in row ? (organizations.get(row.parentId ?? "")?.name ?? "") : "";
+  const facts = [office, kind, above, row.country, posts.get(person?.postId ?? "") ?? ""];
+  return (
+    <div>
+      <p className={css["name"]}>
+        {person === null ? (
+          <bdi>{row.name}</bdi>
+        ) : (
+          <Link to={links.counterpart(row.id)}>
+            <bdi>{row.name}</bdi>
+          </Link>
+        )}
+        {person !== null && person.nativeName !== "" && (
+          <>
+            {" "}
+            <bdi>{person.nativeName}</bdi>
+          </>
+        )}
+      </p>
+      {facts
+        .filter((fact) => fact !== "")
+        .map((fact) => (
+          <p key={fact}>
+            <bdi>{fact}</bdi>
+          </p>
+        ))}
+      <p className={css["muted"]}>
+        {t("duplicates.entered", { day: formatDay(row.createdAt.slice(0, 10)) })}
+      </p>
+    </div>
+  );
+}
