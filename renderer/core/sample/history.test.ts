@@ -117,11 +117,13 @@ describe("the sample", () => {
     expect(separate).toMatchObject({ postId: "post-beijing", separateDirectiveId: beijing?.id });
   });
 
-  it("has one conflict waiting, and nothing but that", () => {
+  it("has one record with two fields waiting, and nothing but that", () => {
     const waiting = tableNames.flatMap((table) =>
       sample.rows(table).filter(({ conflicts }) => conflicts.length > 0),
     );
-    expect(waiting.map(({ id, conflicts }) => [id, conflicts])).toEqual([["fu-paris-answer", ["dueOn"]]]);
+    expect(waiting.map(({ id, conflicts }) => [id, conflicts])).toEqual([
+      ["fu-paris-answer", ["dueOn", "outcome"]],
+    ]);
   });
 
   it("holds overdue, unreported, exempt and answered posts, and most kinds of response", () => {

@@ -40,7 +40,9 @@ function PairCard({
   const run = useCommand();
   const headingId = useId();
   const { table, pair, because, isAsked } = found;
-  const [one, other] = pair;
+  // The record that was there first is proposed as the one to keep.
+  const [first, second] = pair;
+  const [one, other] = first.createdAt <= second.createdAt ? [first, second] : [second, first];
   return (
     <section data-card className={css["card"]} aria-labelledby={headingId}>
       <h2 id={headingId} className={css["title"]}>
@@ -54,7 +56,7 @@ function PairCard({
         </p>
       )}
       <div className={css["values"]}>
-        {pair.map((row) => (
+        {[one, other].map((row) => (
           <div key={row.id} className={css["value"]}>
             <RecordFacts row={row} organizations={organizations} posts={posts} />
           </div>

@@ -158,11 +158,22 @@ export function tellParis(calendar: Calendar): SampleWrite[] {
         note: "No movement yet; answer in writing awaited.",
       }),
     ),
-    // The desk moves the date before the leaders' meeting; the post, not having received that, moves it after.
+    // The desk moves the date before the leaders' meeting; the post, not having received that, moves it after; each
+    // notes what became of it.
     capitalWrites(calendar, 17, "11:30", [
-      change("followUps", "fu-paris-answer", t.scope, { dueOn: calendar.day(21) }),
+      change("followUps", "fu-paris-answer", t.scope, {
+        dueOn: calendar.day(21),
+        outcome: "The embassy in the capital was asked for it as well.",
+      }),
     ]),
-    { ...t.writes(18, "10:25", t.amends("answer", { dueOn: t.day(27) })), unseen: ["capital"] },
+    {
+      ...t.writes(
+        18,
+        "10:25",
+        t.amends("answer", { dueOn: t.day(27), outcome: "Promised for the end of next week." }),
+      ),
+      unseen: ["capital"],
+    },
     t.writes(
       18,
       "10:40",
