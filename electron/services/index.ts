@@ -17,7 +17,7 @@ import { readers } from "./files/read/index.ts";
 import { limitMegabytes, limits } from "./files/read/limits.ts";
 import { freeName, nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
-import { writers } from "./files/write/index.ts";
+import { recordFiles, writers } from "./files/write/index.ts";
 import { sizeOf } from "./journal/size-of.ts";
 import type { PouchOpener } from "./pouch/open-in-worker.ts";
 import { pouchServices } from "./pouch/pouch-services.ts";
@@ -224,6 +224,12 @@ export function createServices(parts: HostParts): HostServices {
       return null;
     },
     ...pouchServices({ pouches, files, attachments: () => workspaces.attachments, save, take }),
+    "files.saveOnly": ({ handle, name, lines }) => {
+      const format = files.format(handle);
+      return save(name, recordFiles[format], async () => files.only(handle, lines));
+    },
+    "files.saveRecords": ({ name, format, text }) =>
+      save(name, recordFiles[format], async () => new TextEncoder().encode(text)),
     "files.save": async ({ name, format, paper }) => {
       const writer = writers[format];
       return save(name, writer, () => writer.encode(paper, parts));
@@ -266,7 +272,7 @@ export function createServices(parts: HostParts): HostServices {
   async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
     const found = await read({ kind, bytes, ...readAsFound });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return files.add(randomUUID(), { name, kind, bytes, sha256, read: found });
+    return files.add(randomUUID(), { name, bytes, sha256, read: found });
   }
 }
 

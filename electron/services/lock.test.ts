@@ -15,7 +15,14 @@ beforeEach(async () => {
   told = [];
   host = createServices(
     bareHost(root, {
-      read: async () => ({ encoding: "utf-8", text: "FM PARIS", table: null }),
+      read: async () => ({
+        kind: "text",
+        parts: [],
+        part: 0,
+        encoding: "utf-8",
+        text: "FM PARIS",
+        table: null,
+      }),
       announce: (event, detail) => told.push([event, detail]),
     }),
   );

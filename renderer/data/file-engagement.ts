@@ -94,6 +94,7 @@ function engagementValues(log: EngagementLog, known: FilingCase): Values {
     notHeldReason: log.state === "notHeld" ? log.notHeldReason.trim() : "",
     loggedBy: isNewlyLogged ? known.user : before.loggedBy,
     loggedAt: isNewlyLogged ? known.now : before.loggedAt,
+    externalId: before?.externalId ?? "",
   };
 }
 

@@ -15,6 +15,7 @@ import type {
   LogHead,
   OpenedFile,
   OpenedWorkspace,
+  RecordFormat,
   SaveFormat,
   VaultSecret,
   WorkspaceKind,
@@ -28,7 +29,15 @@ import { memoryVault, unlocked } from "./memory-vault.ts";
 export interface MemoryHost extends HostBridge {
   /** Papers handed to `files.save`, in order. */
   readonly saves: readonly { readonly name: string; readonly format: SaveFormat; readonly paper: Paper }[];
+  /** Cards and calendars that were saved, in order. */
+  readonly records: readonly SavedRecords[];
   announce<E extends EventName>(event: E, detail: Events[E]): void;
+}
+
+interface SavedRecords {
+  readonly name: string;
+  readonly format: RecordFormat;
+  readonly text: string;
 }
 
 export interface MemoryOptions {
@@ -49,13 +58,15 @@ interface MemoryWorkspace {
 
 export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const saves: { name: string; format: SaveFormat; paper: Paper }[] = [];
+  const records: SavedRecords[] = [];
   const heard = new Map<string, Set<(detail: never) => void>>();
   const announce: MemoryHost["announce"] = (event, detail) => {
     for (const hear of heard.get(event) ?? []) hear(detail as never);
   };
-  const services = memoryServices(options.read ?? readPlainText, saves, announce);
+  const services = memoryServices(options.read ?? readPlainText, { saves, records }, announce);
   return {
     saves,
+    records,
     call: async <M extends Method>(method: M, ask: unknown) => {
       const answer = await dispatch(services, method, structuredClone(ask), (error) => {
         throw error;
@@ -73,7 +84,10 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
 
 function memoryServices(
   read: Reader,
-  saves: { name: string; format: SaveFormat; paper: Paper }[],
+  {
+    saves,
+    records,
+  }: { saves: { name: string; format: SaveFormat; paper: Paper }[]; readonly records: SavedRecords[] },
   announce: MemoryHost["announce"],
 ): Services {
   const workspaces = new Map<string, MemoryWorkspace>();
@@ -191,6 +205,15 @@ function memoryServices(
       files.close(handle);
       return null;
     },
+    "files.saveOnly": async ({ handle, name, lines }) => {
+      const format = files.format(handle);
+      records.push({ name, format, text: new TextDecoder().decode(files.only(handle, lines)) });
+      return { kind: "saved", name: `${name}.${format}` };
+    },
+    "files.saveRecords": async (ask) => {
+      records.push(ask);
+      return { kind: "saved", name: `${ask.name}.${ask.format}` };
+    },
     "files.save": async (ask) => {
       saves.push(ask);
       return { kind: "saved", name: `${ask.name}.${ask.format}` };
@@ -295,13 +318,14 @@ async function take(
 ): Promise<OpenedFile> {
   const result = await read({ kind, bytes, ...readAsFound }, new AbortController().signal);
   const digest = hex(await sha256(new Uint8Array(bytes)));
-  return files.add(crypto.randomUUID(), { name, kind, bytes, sha256: digest, read: result });
+  return files.add(crypto.randomUUID(), { name, bytes, sha256: digest, read: result });
 }
 
 const readPlainText: Reader = async ({ kind, bytes }) => {
   if (kind !== "text") throw new AppError("file/not-a-table");
   if (bytes.byteLength === 0) throw new AppError("file/empty");
-  return { encoding: "utf-8", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), table: null };
+  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  return { kind, encoding: "utf-8", text, parts: [], part: 0, table: null };
 };
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {

@@ -11,7 +11,7 @@ import { posts } from "#core/model/post.ts";
 import type { Paper } from "#core/report/blocks.ts";
 import { tablePaper } from "#core/report/table-paper.ts";
 import { madeRow } from "#core/rules/made-row.ts";
-import { readTable } from "./read/table.ts";
+import { readContent } from "./read/index.ts";
 import { csv } from "./write/csv.ts";
 import { xlsx } from "./write/xlsx.ts";
 
@@ -51,7 +51,7 @@ function paperOf(people: readonly Counterpart[]): Paper {
 }
 
 function fatesOf(bytes: Uint8Array, people: readonly Counterpart[]): readonly string[] {
-  const { table } = readTable({ kind: "table", bytes, ...readAsFound });
+  const { table } = readContent({ kind: "table", bytes, ...readAsFound });
   if (!table) throw new Error("no table");
   const target = targets.counterparts;
   const planning = planRows({
@@ -59,7 +59,7 @@ function fatesOf(bytes: Uint8Array, people: readonly Counterpart[]): readonly st
     file: table,
     mapping: guessMapping(allColumns(target), table.headings),
     rules: { dayOrder: null, words: new Map(), shown: (_, member) => member },
-    defaults: { postId: null, directiveId: null, timeZone: "UTC" },
+    defaults: { postId: null, directiveId: null, timeZone: "UTC", now: "2027-01-01T00:00:00Z" },
     known: { posts: [rome], counterparts: people },
     newId: () => crypto.randomUUID(),
   });

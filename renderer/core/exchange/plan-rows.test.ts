@@ -38,7 +38,12 @@ function planned(name: TargetName, lines: readonly (readonly string[])[], asked:
     file: { headings, rows: cells.map((row, at) => ({ line: at + 2, cells: row })), rejects: [] },
     mapping: guessMapping(allColumns(target), headings),
     rules: { ...asFound, ...asked.rules },
-    defaults: { postId: asked.postId ?? null, directiveId: asked.directiveId ?? null, timeZone: "UTC" },
+    defaults: {
+      postId: asked.postId ?? null,
+      directiveId: asked.directiveId ?? null,
+      timeZone: "UTC",
+      now: "2027-01-01T00:00:00Z",
+    },
     known: asked.known ?? {},
     newId: () => `id-${(nextId += 1)}`,
   });

@@ -40,13 +40,16 @@ export interface PlannedRows {
   readonly made: Readonly<Record<string, Change>>;
 }
 
+/** A row before all are in their order. */
+type UnplacedRow = Omit<PlanRow, "at">;
+
 /** Rows read between two yields. */
 const stride = 50;
 
 /** Yields how many rows are planned, and answers all of them in file order, with those the reader refused. */
 export function* planRows(ask: PlanAsk): Generator<number, PlannedRows> {
   const planner = new Planner(ask);
-  const rows: PlanRow[] = [];
+  const rows: UnplacedRow[] = [];
   for (const row of ask.file.rows) {
     rows.push(planner.plan(row));
     if (rows.length % stride === 0) yield rows.length;
@@ -56,7 +59,7 @@ export function* planRows(ask: PlanAsk): Generator<number, PlannedRows> {
     rows.push({ ...rejected(line, "", [{ code, column, facts }]), stands });
   }
   rows.sort((a, b) => a.line - b.line);
-  return { rows, made: Object.fromEntries(planner.made) };
+  return { rows: rows.map((row, at) => ({ at, ...row })), made: Object.fromEntries(planner.made) };
 }
 
 /** A row of the file that has spoken of a record already. */
@@ -90,7 +93,7 @@ class Planner {
     return this.#reader.made;
   }
 
-  plan({ line, cells }: TableRow): PlanRow {
+  plan({ line, cells }: TableRow): UnplacedRow {
     const said: Record<string, unknown> = {};
     const reasons: Reason[] = [];
     for (const [field, at, read] of this.#cells) {
@@ -107,7 +110,7 @@ class Planner {
     return this.#fated(line, said, meaning, named);
   }
 
-  #fated(line: number, said: Values, meaning: Meaning, named: Row | null): PlanRow {
+  #fated(line: number, said: Values, meaning: Meaning, named: Row | null): UnplacedRow {
     const id = asText(said["id"]);
     const same = named?.id ?? meaning.same;
     const key = same ?? meaning.key;
@@ -122,7 +125,12 @@ class Planner {
   }
 
   /** The same record a second time: left out where it says the same, else for a person to decide. */
-  #again(line: number, said: Values, meaning: Meaning, { line: first, said: before, way }: Earlier): PlanRow {
+  #again(
+    line: number,
+    said: Values,
+    meaning: Meaning,
+    { line: first, said: before, way }: Earlier,
+  ): UnplacedRow {
     if (JSON.stringify(said) === JSON.stringify(before)) {
       return {
         ...base(line, meaning),
@@ -147,7 +155,7 @@ class Planner {
   }
 
   /** Not known for certain: new, or perhaps one of some. */
-  #unsure(line: number, id: string, meaning: Meaning): PlanRow {
+  #unsure(line: number, id: string, meaning: Meaning): UnplacedRow {
     const candidates = meaning.possible.flatMap((one) => this.#records.get(one) ?? []);
     const updates = candidates.map((record) => this.#updateWay(record, meaning));
     const [only] = updates;
@@ -168,7 +176,7 @@ class Planner {
     return later.length === 0 ? row : { ...row, way: row.ways.length - 1 };
   }
 
-  #known(line: number, said: Values, meaning: Meaning, id: string): PlanRow {
+  #known(line: number, said: Values, meaning: Meaning, id: string): UnplacedRow {
     const record = this.#records.get(id);
     if (!record) return this.#unsure(line, id, meaning);
     const way = this.#updateWay(record, meaning);
@@ -177,8 +185,7 @@ class Planner {
         reason("otherPost"),
       ]);
     }
-    const version = asText(said["version"]);
-    if (way.kind === "update" && version !== "" && version !== record.changedAt) {
+    if (way.kind === "update" && isOutdated(said, record)) {
       return undecided(base(line, meaning), "conflict", [way], [reason("changedHere")]);
     }
     return { ...base(line, meaning), fate: fateOf(way), way: 0, ways: [way], reasons: [] };
@@ -233,28 +240,39 @@ class Planner {
   }
 }
 
+/** Revisions are stamped by the second. */
+function seconds(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1000);
+}
+
+/** The row was taken from here before the record was last changed, or was last changed elsewhere before that. */
+function isOutdated({ version, revised }: Values, { changedAt }: Row): boolean {
+  if (asText(version) !== "" && version !== changedAt) return true;
+  return asText(revised) !== "" && seconds(asText(revised)) < seconds(changedAt);
+}
+
 function base(
   line: number,
   { title }: { readonly title: string },
-): Pick<PlanRow, "line" | "stands" | "title"> {
+): Pick<UnplacedRow, "line" | "stands" | "title"> {
   return { line, stands: 1, title };
 }
 
 function undecided(
-  row: Pick<PlanRow, "line" | "stands" | "title">,
+  row: Pick<UnplacedRow, "line" | "stands" | "title">,
   fate: "duplicate" | "conflict",
   ways: readonly Way[],
   reasons: readonly Reason[],
-): PlanRow {
+): UnplacedRow {
   return { ...row, fate, way: null, ways, reasons };
 }
 
 /** What only a person can say stands in the way of what would be written; where nothing is, nothing needs saying. */
-function doubted(row: PlanRow, doubts: readonly Reason[]): PlanRow {
+function doubted(row: UnplacedRow, doubts: readonly Reason[]): UnplacedRow {
   if (row.fate !== "create" && row.fate !== "update") return row;
   return undecided(row, "conflict", row.ways, [...row.reasons, ...doubts]);
 }
 
-function rejected(line: number, title: string, reasons: readonly Reason[]): PlanRow {
+function rejected(line: number, title: string, reasons: readonly Reason[]): UnplacedRow {
   return { ...base(line, { title }), fate: "reject", way: null, ways: [], reasons };
 }

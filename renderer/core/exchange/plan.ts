@@ -36,6 +36,8 @@ export interface Way {
 }
 
 export interface PlanRow {
+  /** Its place in the plan: several may start on the same line (the dates of a meeting that repeats). */
+  readonly at: number;
   /** 1-based line of the file the row starts on. */
   readonly line: number;
   /** Rows of the file this one stands for: more than one only where rejects are no longer listed. */

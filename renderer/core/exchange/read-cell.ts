@@ -125,10 +125,11 @@ function timeIn(text: string): string | null {
     : null;
 }
 
+/** The values of a list: a semicolon parts them, but not behind a backslash. */
 export function partsOf(text: string): readonly string[] {
   return text
-    .split(";")
-    .map((part) => part.trim().normalize("NFC"))
+    .split(/(?<!\\);/)
+    .map((part) => part.replaceAll("\\;", ";").trim().normalize("NFC"))
     .filter(Boolean);
 }
 

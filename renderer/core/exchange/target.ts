@@ -17,6 +17,8 @@ export interface Defaults {
   readonly postId: string | null;
   readonly directiveId: string | null;
   readonly timeZone: string;
+  /** Instant: what lies after it has not been held yet. */
+  readonly now: string;
 }
 
 export type Row = Rows[TableName];
@@ -71,12 +73,14 @@ export interface Target {
 }
 
 /** Headings of what the app writes into its own lists, the same in every language, so that rows come back to their records. */
-export const ownHeadings = { id: "Chancery id", version: "Chancery version" } as const;
+export const ownHeadings = { id: "Chancery id", version: "Chancery version", revised: "REV" } as const;
 
 /** Columns every target has. */
 const ownColumns: readonly Column[] = [
   { field: "id", kind: "id", headings: [ownHeadings.id] },
   { field: "version", kind: "id", headings: [ownHeadings.version] },
+  // When cards and calendar entries were last changed where they come from: an instant.
+  { field: "revised", kind: "id", headings: [ownHeadings.revised] },
 ];
 
 export function allColumns(target: Target): readonly Column[] {

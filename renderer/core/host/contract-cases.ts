@@ -312,6 +312,21 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    title: "saves cards and calendar entries, and nothing of a file that holds none",
+    run: async (host, tools) => {
+      const text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:A\r\nEND:VCARD\r\n";
+      const saved = valueOf(await host.call("files.saveRecords", { name: "People", format: "vcf", text }));
+      same(saved.kind === "saved" || saved.kind === "download", true);
+      if (saved.kind === "download") same([saved.name, saved.mime], ["People.vcf", "text/vcard"]);
+      const bytes = tools.utf8("a text");
+      const { handle } = valueOf(await host.call("files.take", { name: "a.txt", kind: "text", bytes }));
+      same(
+        codeOf(await host.call("files.saveOnly", { handle, name: "rest", lines: [1] })),
+        "file/not-a-table",
+      );
+    },
+  },
+  {
     title: "checks the chain of the record from any frame on, and exports it",
     run: async (host, tools) => {
       same(codeOf(await host.call("audit.verify", { from: 1, heads: {} })), "workspace/not-open");

@@ -26,6 +26,7 @@ import {
   type ProtectedWorkspace,
   readOptions,
   type Saved,
+  recordFormats,
   saveFormats,
   type TableRow,
   type VaultSecret,
@@ -116,6 +117,18 @@ export const asks = {
   "files.text": z.strictObject({ handle }),
   "files.rows": z.strictObject({ handle, from: z.int().min(0), count: z.int().min(1).max(5000) }),
   "files.close": z.strictObject({ handle }),
+  /** Saves a file that is held open without its records that begin elsewhere than on these lines, byte for byte. */
+  "files.saveOnly": z.strictObject({
+    handle,
+    name: z.string().min(1).max(200),
+    lines: z.array(z.int().min(1)).max(100_000),
+  }),
+  /** Saves cards or calendar entries, already written as such. */
+  "files.saveRecords": z.strictObject({
+    name: z.string().min(1).max(200),
+    format: z.enum(recordFormats),
+    text: z.string().max(100_000_000),
+  }),
   "files.save": z.strictObject({
     /** Without extension; the host makes it safe for the file system. */
     name: z.string().min(1).max(200),
@@ -214,6 +227,8 @@ export interface Answers {
   "files.text": { readonly text: string };
   "files.rows": { readonly rows: readonly TableRow[] };
   "files.close": null;
+  "files.saveOnly": Saved;
+  "files.saveRecords": Saved;
   "files.save": Saved;
   "pouch.device": PublicDevice & { readonly fingerprint: string };
   "pouch.seal": { readonly saved: Saved; readonly sealed: SealedPouch };

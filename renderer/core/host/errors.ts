@@ -68,6 +68,7 @@ export const errorCodes = [
   "file/forbidden-heading",
   "file/no-heading",
   "file/no-rows",
+  "file/no-records",
   "file/too-many-rows",
   "file/too-many-columns",
   "file/unclosed-quote",

@@ -1,10 +1,18 @@
 // The files a host has read and still holds, by handle: the same bookkeeping for every host.
 import { AppError } from "./errors.ts";
-import type { FileKind, OpenedFile, ReadOptions, TableInfo, TableRow } from "./shapes.ts";
+import {
+  type FileKind,
+  type OpenedFile,
+  type ReadOptions,
+  type RecordFormat,
+  recordFormats,
+  type TableInfo,
+  type TableRow,
+} from "./shapes.ts";
 
 export type Encoding = NonNullable<OpenedFile["encoding"]>;
 
-/** What a reader is given: the bytes, what they are taken for, and what a person knows better. */
+/** What a reader is given: the bytes, what a person takes them for, and what that person knows better. */
 export interface ReadJob extends ReadOptions {
   readonly kind: FileKind;
   readonly bytes: Uint8Array;
@@ -14,7 +22,7 @@ export interface ReadJob extends ReadOptions {
 export const readAsFound: ReadOptions = { encoding: null, sheet: null, headingLine: null };
 
 /** What a reader makes of it. Failures are AppErrors `file/...`. */
-export interface ReadFile {
+export interface ReadFile extends Pick<OpenedFile, "kind" | "parts" | "part"> {
   readonly encoding: Encoding | null;
   /** Empty where the file is no text. */
   readonly text: string;
@@ -23,6 +31,14 @@ export interface ReadFile {
 
 export interface ReadTable extends TableInfo {
   readonly rows: readonly TableRow[];
+  /** Where the records of a file stand that knows its own fields: bytes, by the line each begins on. */
+  readonly spans: readonly RecordSpan[];
+}
+
+interface RecordSpan {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** As much of an AbortSignal as a reader needs: core knows no platform. */
@@ -35,7 +51,6 @@ export type Reader = (job: ReadJob, signal: StopSignal) => Promise<ReadFile>;
 
 interface Held {
   readonly name: string;
-  readonly kind: FileKind;
   readonly bytes: Uint8Array;
   readonly sha256: string;
   read: ReadFile;
@@ -62,7 +77,7 @@ export class OpenFiles {
     read: (job: ReadJob) => Promise<ReadFile>,
   ): Promise<OpenedFile> {
     const held = this.#get(handle);
-    held.read = await read({ kind: held.kind, bytes: held.bytes, ...options });
+    held.read = await read({ kind: held.read.kind, bytes: held.bytes, ...options });
     return opened(handle, held);
   }
 
@@ -78,6 +93,28 @@ export class OpenFiles {
 
   bytes(handle: string): Uint8Array {
     return this.#get(handle).bytes;
+  }
+
+  /** Of a file of records. Throws `file/not-a-table` for any other. */
+  format(handle: string): RecordFormat {
+    const found = recordFormats.find((one) => one === this.#get(handle).read.table?.format);
+    if (!found) throw new AppError("file/not-a-table");
+    return found;
+  }
+
+  /** The file without its records that begin elsewhere than on these lines, byte for byte. */
+  only(handle: string, lines: readonly number[]): Uint8Array<ArrayBuffer> {
+    const { bytes, read } = this.#get(handle);
+    if (!read.table) throw new AppError("file/not-a-table");
+    const wanted = new Set(lines);
+    const kept: Uint8Array[] = [];
+    let at = 0;
+    for (const { line, start, end } of read.table.spans) {
+      if (wanted.has(line)) continue;
+      kept.push(bytes.subarray(at, start));
+      at = end;
+    }
+    return joined([...kept, bytes.subarray(at)]);
   }
 
   close(handle: string): void {
@@ -105,19 +142,22 @@ export class OpenFiles {
   }
 }
 
-function opened(handle: string, { name, kind, bytes, sha256, read }: Held): OpenedFile {
-  const table = read.table && infoOf(read.table);
-  return {
-    handle,
-    name,
-    kind,
-    byteCount: bytes.byteLength,
-    sha256,
-    encoding: read.encoding,
-    table,
-  };
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
 }
 
-function infoOf({ rows, ...info }: ReadTable): OpenedFile["table"] {
+function opened(handle: string, { name, bytes, sha256, read }: Held): OpenedFile {
+  const { kind, encoding, parts, part } = read;
+  const table = read.table && infoOf(read.table);
+  return { handle, name, kind, byteCount: bytes.byteLength, sha256, encoding, parts, part, table };
+}
+
+function infoOf({ rows, spans: _spans, ...info }: ReadTable): OpenedFile["table"] {
   return { ...info, rowCount: rows.length };
 }

@@ -126,14 +126,14 @@ const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
 /** How a file is to be read where a person knows better; null leaves it to the reader. */
 export const readOptions = z.strictObject({
   encoding: z.enum(encodings).nullable(),
-  /** Of a workbook, from 0. */
+  /** Of a workbook, or of what else a file holds several of (kinds of entry, parts of a mail), from 0. */
   sheet: z.int().min(0).max(10_000).nullable(),
   /** 1-based line the headings stand on. */
   headingLine: z.int().min(1).max(10_000_000).nullable(),
 });
 export type ReadOptions = z.infer<typeof readOptions>;
 
-export const tableFormats = ["csv", "xlsx"] as const;
+export const tableFormats = ["csv", "xlsx", "vcf", "ics"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 /** What a table says of itself beside its rows. */
@@ -145,7 +145,18 @@ export interface TableInfo {
   readonly sheets: readonly string[];
   readonly sheet: number;
   /** What a workbook holds beside values, and is not read. */
-  readonly ignored: readonly ("formulas" | "macros" | "links" | "objects")[];
+  readonly ignored: readonly (
+    | "formulas"
+    | "macros"
+    | "links"
+    | "objects"
+    | "pictures"
+    | "agents"
+    | "alarms"
+  )[];
+  /** What a person should know of how it was read; `code` has a text in locales under `import.note.<code>`. */
+  readonly notes: readonly TableNote[];
+  /** 0 where the file knows its own fields. */
   readonly headingLine: number;
   /** The first lines that are not blank, as they stand, to choose the headings from. */
   readonly head: readonly TableRow[];
@@ -154,15 +165,24 @@ export interface TableInfo {
   readonly rejects: readonly RejectedLine[];
 }
 
+export interface TableNote {
+  readonly code: "zoneUnknown" | "repeatCut" | "alsoHolds";
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
 /** A file the host has read and sniffed. The page never sees its path. */
 export interface OpenedFile {
   readonly handle: string;
   readonly name: string;
+  /** What its bytes say, whatever it was opened as. */
   readonly kind: FileKind;
   readonly byteCount: number;
   readonly sha256: string;
   /** Null where the file is no text. */
   readonly encoding: (typeof encodings)[number] | null;
+  /** Of a text: what could be read instead (a mail's body, what is attached to it), and which of them was. */
+  readonly parts: readonly string[];
+  readonly part: number;
   /** For tables. */
   readonly table: (TableInfo & { readonly rowCount: number }) | null;
 }
@@ -184,6 +204,10 @@ export interface TableRow {
 
 export const saveFormats = ["docx", "pdf", "html", "xlsx", "csv", "txt"] as const;
 export type SaveFormat = (typeof saveFormats)[number];
+
+/** Formats of records that address books and calendars exchange. */
+export const recordFormats = ["vcf", "ics"] as const;
+export type RecordFormat = (typeof recordFormats)[number];
 
 /** What became of a save. In the browser edition the browser itself writes `bytes` as a download. */
 export type Saved =

@@ -22,6 +22,9 @@ export const counterparts = defineEntity("counterparts", {
   country: text({ search: true }),
   offices: map(office),
   languages: list(),
+  /** As they are dialled; a kind that matters stands behind in brackets: "+44 20 7946 0000 (fax)". */
+  phones: list({ search: true }),
+  emails: list({ search: true }),
   tags: map(z.literal(true)),
   sensitivity: choice(markings, "U"),
   /** How the person wishes to be addressed, what to avoid. */

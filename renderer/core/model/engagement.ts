@@ -63,6 +63,8 @@ export const engagements = defineEntity("engagements", {
   notHeldReason: text(),
   loggedBy: text(),
   loggedAt: maybeInstant(),
+  /** Key of the entry in the calendar it came from, so that importing again updates. */
+  externalId: text(),
 });
 
 export type Engagement = RowOf<typeof engagements>;

@@ -21,6 +21,8 @@ export const followUps = defineEntity("followUps", {
   dependsOnId: maybeRef("followUps"),
   closedAt: maybeInstant(),
   outcome: prose({ search: true }),
+  /** Key of the entry in the list it came from, so that importing again updates. */
+  externalId: text(),
 });
 
 export type FollowUp = RowOf<typeof followUps>;

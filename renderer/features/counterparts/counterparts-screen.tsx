@@ -1,5 +1,6 @@
 // Everybody a post deals with: found by any word, narrowed by post, tag and stand, opened with Enter.
 import { type ReactNode, useMemo, useState } from "react";
+import { cardsOf } from "#core/exchange/card-out.ts";
 import type { People } from "#data/people.ts";
 import { people } from "#data/people.ts";
 import { useLive } from "#data/use-live.tsx";
@@ -14,14 +15,23 @@ import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
-import { ListExport } from "../parts/list-export.tsx";
+import { ListExport, type ListExportProps } from "../parts/list-export.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { useCounterpartColumns } from "./counterpart-columns.tsx";
 import css from "./counterparts-screen.module.css";
 import { NewCounterpart } from "./new-counterpart.tsx";
 import { PeopleFilters } from "./people-filters.tsx";
 import { noFilters, peopleSearch, type PeopleSearch } from "./people-search.ts";
-import { isFound, personLines } from "./person-line.ts";
+import { isFound, type PersonLine, personLines } from "./person-line.ts";
+
+const cards: NonNullable<ListExportProps<PersonLine>["records"]> = {
+  format: "vcf",
+  of: (lines, marking) =>
+    cardsOf(
+      lines.map(({ counterpart, office, bodies }) => ({ counterpart, office, body: bodies[0]?.name ?? "" })),
+      marking,
+    ),
+};
 
 type Props = ScreenProps<"/counterparts", PeopleSearch>;
 
@@ -103,6 +113,7 @@ function Table({
               rows={shown}
               sort={sortOf(search.sort)}
               recordOf={({ counterpart }) => counterpart}
+              records={cards}
             />
           </>
         }

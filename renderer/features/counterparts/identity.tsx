@@ -39,25 +39,28 @@ export function Identity({ file }: { readonly file: PersonFile }): ReactNode {
       {counterpart[field] && <bdi>{counterpart[field]}</bdi>}
     </EditableField>
   );
+  const several = (field: "languages" | "phones" | "emails", label: string) => (
+    <EditableField
+      id={field}
+      label={label}
+      value={counterpart[field]}
+      open={open}
+      onOpenChange={setOpen}
+      renderEditor={(value, change) => <TagList label={label} value={value} onChange={change} />}
+      onSave={(value) => run(changeCounterpart(counterpart, { [field]: value }))}
+    >
+      {counterpart[field].length > 0 && <bdi>{formatList(counterpart[field])}</bdi>}
+    </EditableField>
+  );
   return (
     <div className={css["panel"]}>
       <Offices file={file} />
       <div>
         {line("name", t("person.name"))}
         {line("nativeName", t("person.nativeName"))}
-        <EditableField
-          id="languages"
-          label={t("person.languages")}
-          value={counterpart.languages}
-          open={open}
-          onOpenChange={setOpen}
-          renderEditor={(value, change) => (
-            <TagList label={t("person.languages")} value={value} onChange={change} />
-          )}
-          onSave={(languages) => run(changeCounterpart(counterpart, { languages }))}
-        >
-          {formatList(counterpart.languages)}
-        </EditableField>
+        {several("languages", t("person.languages"))}
+        {several("phones", t("person.phones"))}
+        {several("emails", t("person.emails"))}
         <EditableField
           id="tags"
           label={t("counterpart.tags")}

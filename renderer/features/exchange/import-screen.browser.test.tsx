@@ -24,6 +24,8 @@ const table: ReadTable = {
     { line: 4, cells: ["lima", "Lima", "Peru", "embassy"] },
     { line: 5, cells: ["bonn", "Bonn", "Germany", "castle"] },
   ],
+  notes: [],
+  spans: [],
   rejects: [
     {
       line: 6,
@@ -37,7 +39,9 @@ const table: ReadTable = {
 
 let stage: OpenedStage;
 beforeEach(async () => {
-  stage = await openStage({ read: () => Promise.resolve({ encoding: "utf-8", text: "", table }) });
+  stage = await openStage({
+    read: () => Promise.resolve({ kind: "table", parts: [], part: 0, encoding: "utf-8", text: "", table }),
+  });
   await stage.put(
     changePost("rome", {
       name: "Rome",

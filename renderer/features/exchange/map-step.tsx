@@ -52,6 +52,11 @@ function Mapped({ importing, file, settings }: MappedProps): ReactNode {
           })}
         </p>
       )}
+      {file.table.notes.map(({ code, facts }) => (
+        <Callout key={JSON.stringify(facts)} tone={code === "alsoHolds" ? "info" : "warning"}>
+          {t(`import.note.${code}`, facts)}
+        </Callout>
+      ))}
       {importing.isAsLastTime && <Callout tone="info">{t("import.map.asLastTime")}</Callout>}
       {!importing.canPlan && (
         <Callout tone="warning" isAnnounced>

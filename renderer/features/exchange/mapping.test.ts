@@ -87,8 +87,15 @@ test("what was said of a file is said of the next with the same headings, and of
     words: new Map([["level", new Map([["boss", "minister"]])]]),
     dayOrder: "dmy" as const,
   };
+  const of = (names: readonly string[]) => ({ headings: names, head: [{ line: 1, cells: names }] });
   const kept = { [await readingKey(headings)]: readingOf(said) };
-  expect(await startSettings(["name ", "AMT"], kept, null)).toEqual({ settings: said, isAsLastTime: true });
-  expect((await startSettings(["Amt", "Name"], kept, null)).isAsLastTime).toBe(false);
-  expect((await startSettings(headings, kept, "posts")).settings.target).toBe("posts");
+  expect(await startSettings(of(["name ", "AMT"]), kept, null)).toEqual({
+    settings: said,
+    isAsLastTime: true,
+  });
+  expect((await startSettings(of(["Amt", "Name"]), kept, null)).isAsLastTime).toBe(false);
+  expect((await startSettings(of(headings), kept, "posts")).settings.target).toBe("posts");
+  // Cards say themselves what they are, whatever a person came for.
+  const cards = { headings: ["FN", "TEL", "EMAIL"], head: [] };
+  expect((await startSettings(cards, {}, "posts")).settings.target).toBe("counterparts");
 });

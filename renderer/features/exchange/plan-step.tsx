@@ -26,14 +26,14 @@ const looks: Readonly<Record<Fate, { readonly shape: Shape; readonly tone: Tone 
 };
 
 const nobody: ReadonlySet<string> = new Set();
-const rowKey = ({ line }: PlanRow): string => String(line);
+const rowKey = ({ at }: PlanRow): string => String(at);
 
 export function PlanStep({ importing }: { readonly importing: Importing }): ReactNode {
   const { t } = useText();
   const { planned, rows, target, isStale } = importing;
   const [shown, setShown] = useState<Fate | "all">("all");
   const [sort, setSort] = useState<GridSort | null>(null);
-  const [openLine, setOpenLine] = useState<number | null>(null);
+  const [openAt, setOpenAt] = useState<number | null>(null);
   const [selected, setSelected] = useState(nobody);
   const planText = usePlanText(target, planned?.against ?? {}, planned?.made ?? {});
   const columns = usePlanColumns(planText);
@@ -42,7 +42,7 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
     () => (shown === "all" ? rows : rows.filter(({ fate }) => fate === shown)),
     [rows, shown],
   );
-  const open = rows.find(({ line }) => line === openLine) ?? null;
+  const open = rows.find(({ at }) => at === openAt) ?? null;
   const filters = [
     { id: "all" as const, label: t("import.plan.all", { count: rows.length }) },
     ...fates
@@ -71,8 +71,8 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
           onSortChange={setSort}
           selected={selected}
           onSelectedChange={setSelected}
-          onOpen={({ line }) => setOpenLine(line)}
-          onActiveChange={(row) => setOpenLine(row?.line ?? null)}
+          onOpen={({ at }) => setOpenAt(at)}
+          onActiveChange={(row) => setOpenAt(row?.at ?? null)}
           currentKey={open === null ? null : rowKey(open)}
           empty={<EmptyState>{t("import.plan.none")}</EmptyState>}
         />
@@ -83,8 +83,8 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
             <PlanRowFacts
               row={open}
               planText={planText}
-              proposal={planned?.rows.find(({ line }) => line === open.line) ?? open}
-              onChoose={(choice) => importing.choose([open.line], choice)}
+              proposal={planned?.rows.find(({ at }) => at === open.at) ?? open}
+              onChoose={(choice) => importing.choose([open.at], choice)}
             />
           )}
         </aside>

@@ -3,6 +3,7 @@ import { headingsKey } from "#core/exchange/column.ts";
 import { dayOrders } from "#core/exchange/day-order.ts";
 import { allColumns, type TargetName, targetNames } from "#core/exchange/target.ts";
 import { targets } from "#core/exchange/targets/index.ts";
+import type { TableInfo } from "#core/host/shapes.ts";
 import type { ImportReading } from "#core/model/settings.ts";
 import { sha256 } from "#data/hash.ts";
 import { guessedSettings, type ImportSettings, likelyTarget } from "./mapping.ts";
@@ -19,12 +20,16 @@ export function readingOf({ mapping, words, ...rest }: ImportSettings): ImportRe
   };
 }
 
-/** What was said the last time, else what the headings suggest. `into` is the target a person came for. */
+/**
+ * What was said the last time, else what the headings suggest. `into` is the target a person came for: it counts where
+ * a file does not itself say what its rows are, as cards and calendars do.
+ */
 export async function startSettings(
-  headings: readonly string[],
+  { headings, head }: Pick<TableInfo, "headings" | "head">,
   kept: Readonly<Record<string, ImportReading>>,
-  into: TargetName | null,
+  wanted: TargetName | null,
 ): Promise<{ readonly settings: ImportSettings; readonly isAsLastTime: boolean }> {
+  const into = head.length === 0 ? null : wanted;
   const key = await readingKey(headings);
   const before = Object.hasOwn(kept, key) ? settingsOf(kept[key], headings) : null;
   if (before !== null && (into === null || before.target === into))

@@ -10,7 +10,7 @@ import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useListPaper } from "../parts/use-list-paper.ts";
-import { useSavePaper } from "../parts/use-save-paper.ts";
+import { useKeepSaved, useSavePaper } from "../parts/use-save-paper.ts";
 import { useUndo } from "../parts/use-undo.ts";
 import css from "./import-screen.module.css";
 import type { ImportFile } from "./import-file.ts";
@@ -116,14 +116,21 @@ function LeftOut(props: {
 }): ReactNode {
   const { t } = useText();
   const { importing, plan, file } = props;
+  const session = useSession();
   const save = useSavePaper();
+  const keep = useKeepSaved();
   const listPaper = useListPaper();
   const planText = usePlanText(importing.target, importing.planned?.against ?? {}, plan.made);
   const rows = leftOut(plan.rows);
   if (rows.length === 0) return null;
-  const format = file.table.format === "xlsx" ? "xlsx" : "csv";
+  const { format } = file.table;
   const saveThem = () => {
     const title = t("import.done.leftOutName", { name: file.name.replace(/\.[^.]*$/u, "") });
+    if (format === "vcf" || format === "ics") {
+      const lines = [...new Set(rows.map(({ line }) => line))];
+      const saving = session.host.call("files.saveOnly", { handle: file.handle, name: title, lines });
+      return keep(saving, format, lines.length);
+    }
     const columns = leftOutColumns(file, {
       line: t("import.plan.line"),
       reason: t("import.done.reason"),
@@ -136,7 +143,7 @@ function LeftOut(props: {
       <h2>{t("import.done.leftOut", { count: rows.length })}</h2>
       <ul className={css["rejectList"]}>
         {rows.slice(0, listed).map((row) => (
-          <li key={row.line}>
+          <li key={row.at}>
             <span className={css["muted"]}>{t("import.done.atLine", { line: row.line })}</span>{" "}
             {row.title !== "" && <bdi>{row.title}: </bdi>}
             {planText.row(row)}

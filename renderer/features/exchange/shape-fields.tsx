@@ -13,31 +13,38 @@ export interface ShapeFieldsProps {
 const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
 
 export function ShapeFields({ file, onReread }: ShapeFieldsProps): ReactNode {
-  const { t } = useText();
+  const { t, has } = useText();
+  const sheetLabel = (name: string): string => {
+    const key = `import.entries.${name}`;
+    return table.format === "ics" && has(key) ? t(key) : name;
+  };
   const { encoding, table } = file;
-  const { sheets, sheet, head, headingLine } = table;
+  const { sheets, sheet, head } = table;
+  const headingLine = head.length === 0 ? null : table.headingLine;
   return (
     <>
       {sheets.length > 1 && (
         <Select
-          label={t("import.map.sheet")}
-          options={sheets.map((label, at) => ({ id: String(at), label }))}
+          label={t(table.format === "ics" ? "import.map.entries" : "import.map.sheet")}
+          options={sheets.map((name, at) => ({ id: String(at), label: sheetLabel(name) }))}
           value={String(sheet)}
           onChange={(next) => onReread({ encoding: null, sheet: Number(next), headingLine: null })}
         />
       )}
-      <Select
-        label={t("import.map.headings")}
-        options={head.map(({ line, cells }) => ({
-          id: String(line),
-          label: t("import.map.headingLine", {
-            line,
-            cells: cells.filter(Boolean).join(" · ").slice(0, 80),
-          }),
-        }))}
-        value={String(headingLine)}
-        onChange={(next) => onReread({ encoding, sheet, headingLine: Number(next) })}
-      />
+      {head.length > 0 && (
+        <Select
+          label={t("import.map.headings")}
+          options={head.map(({ line, cells }) => ({
+            id: String(line),
+            label: t("import.map.headingLine", {
+              line,
+              cells: cells.filter(Boolean).join(" · ").slice(0, 80),
+            }),
+          }))}
+          value={String(headingLine)}
+          onChange={(next) => onReread({ encoding, sheet, headingLine: Number(next) })}
+        />
+      )}
       {encoding !== null && encoding !== "utf-8" && (
         <Select
           label={t("import.map.encoding")}

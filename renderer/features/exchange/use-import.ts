@@ -86,7 +86,7 @@ export function useImport(into: ImportSettings["target"] | null) {
     };
   }, [text, file, settings, target]);
   const rows = useMemo(
-    () => planned?.rows.map((row) => chosen(row, planned.choices.get(row.line))) ?? noRows,
+    () => planned?.rows.map((row) => chosen(row, planned.choices.get(row.at))) ?? noRows,
     [planned],
   );
 
@@ -114,7 +114,7 @@ export function useImport(into: ImportSettings["target"] | null) {
     setProgress(null);
     if (!read.ok) setFailure({ ...read, facts: { name, ...read.facts } });
     else if (read.value !== null && "rows" in read.value) {
-      const start = await startSettings(read.value.table.headings, device.imports, keep?.target ?? into);
+      const start = await startSettings(read.value.table, device.imports, keep?.target ?? into);
       setFile(read.value);
       setSettings(start.settings);
       setAsLastTime(start.isAsLastTime);
@@ -130,6 +130,7 @@ export function useImport(into: ImportSettings["target"] | null) {
       postId: settings.postId ?? (office.role === "post" ? office.postId : null),
       directiveId: settings.directiveId,
       timeZone: zoneFrom(office.capitalTimeZone),
+      now: new Date().toISOString(),
     };
     const ask = {
       target,
@@ -195,15 +196,15 @@ export function useImport(into: ImportSettings["target"] | null) {
       setPlanned(null);
     },
     makePlan,
-    choose: (lines: readonly number[], wish: Wish | Choice | "proposed") => {
+    choose: (places: readonly number[], wish: Wish | Choice | "proposed") => {
       if (planned === null) return;
       const choices = new Map(planned.choices);
-      const wanted = new Set(lines);
+      const wanted = new Set(places);
       for (const row of planned.rows) {
-        if (!wanted.has(row.line)) continue;
+        if (!wanted.has(row.at)) continue;
         const choice = wish === "proposed" ? null : typeof wish === "string" ? choiceFor(row, wish) : wish;
-        if (choice !== null) choices.set(row.line, choice);
-        else if (wish === "proposed") choices.delete(row.line);
+        if (choice !== null) choices.set(row.at, choice);
+        else if (wish === "proposed") choices.delete(row.at);
       }
       setPlanned({ ...planned, choices });
     },

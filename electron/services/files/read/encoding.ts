@@ -34,11 +34,17 @@ export function decode(bytes: Uint8Array, chosen: Encoding | null): Decoded {
   }
 }
 
+/** The UTF-16 that bytes are marked as, or look like. */
+export function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const found = marked(bytes) ?? unmarkedUtf16(bytes);
+  return found === "utf-16le" || found === "utf-16be" ? found : null;
+}
+
 function marked(bytes: Uint8Array): Encoding | null {
   return boms.find((bom) => bom.bytes.every((byte, at) => bytes[at] === byte))?.encoding ?? null;
 }
 
-function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes.byteLength % 2 !== 0) return null;
   let even = 0;
   let odd = 0;

@@ -54,7 +54,8 @@ export function tableOf(grid: Grid, headingLine: number | null): ReadTable {
     throw new AppError("file/ragged-rows", { ...sample.facts, line: sample.line });
   }
   const head = lines.slice(0, linesShown).map(({ line, cells }) => ({ line, cells: cells.map(shortened) }));
-  return { ...info, headingLine: heading.line, head, headings, rows, rejects: listed(rejects) };
+  const shown = { headingLine: heading.line, head, headings };
+  return { ...info, ...shown, notes: [], spans: [], rows, rejects: listed(rejects) };
 }
 
 function guessedHeading(lines: readonly GridLine[]): number {
@@ -102,6 +103,11 @@ function rejectOf(
     const facts = { expected: headings.length, found: cells.length };
     return { line, cells, column: null, code: "file/ragged-rows", facts };
   }
+  return cellFault({ line, cells }, headings);
+}
+
+/** What no cell may hold. */
+export function cellFault({ line, cells }: TableRow, headings: readonly string[]): RejectedLine | null {
   for (const [at, heading] of headings.entries()) {
     const cell = cells[at] ?? "";
     if (cell.length > limits.cellLength) {
@@ -120,7 +126,7 @@ function rejectOf(
 }
 
 /** The first of many, then how many more there are. */
-function listed(rejects: readonly RejectedLine[]): readonly RejectedLine[] {
+export function listed(rejects: readonly RejectedLine[]): readonly RejectedLine[] {
   const next = rejects[limits.rejects];
   if (!next) return rejects;
   const facts = { count: rejects.length - limits.rejects };

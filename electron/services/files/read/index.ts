@@ -1,19 +1,40 @@
-// The kinds of file the app reads: one line each. Kinds are decided by content; extensions are only for the dialog.
+// The kinds of content the app reads: one line each. The bytes decide which; extensions are only for the dialog.
 import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
 import type { FileKind } from "#core/host/shapes.ts";
 import { readPouch } from "./pouch.ts";
-import { readTable } from "./table.ts";
-import { readText } from "./text.ts";
+import { type ContentKind, contentKindOf } from "./kind.ts";
+import { readPlain } from "./plain.ts";
+import { readVcard } from "./vcard.ts";
+import { readXlsx } from "./table.ts";
 
-export interface FileReader {
+/** Pure and synchronous: runs in the worker. */
+type ContentReader = (job: ReadJob) => ReadFile;
+
+const contentReaders: Readonly<Record<ContentKind, ContentReader>> = {
+  xlsx: readXlsx,
+  vcf: readVcard,
+  docx: readPlain,
+  msg: readPlain,
+  ics: readPlain,
+  mail: readPlain,
+  html: readPlain,
+  other: readPlain,
+};
+
+interface FileReader {
   /** Offered by the system's open dialog. */
   readonly extensions: readonly string[];
-  /** Pure and synchronous: runs in the worker. */
-  readonly read: (job: ReadJob) => ReadFile;
+  /** The answer says of which kind the file is: it may be another than it was opened as. */
+  readonly read: ContentReader;
 }
 
+export function readContent(job: ReadJob): ReadFile {
+  return contentReaders[contentKindOf(job.bytes)](job);
+}
+
+/** By what a person is about to open. */
 export const readers: Readonly<Record<FileKind, FileReader>> = {
-  text: { extensions: ["txt", "text"], read: readText },
-  table: { extensions: ["xlsx", "csv", "tsv", "txt"], read: readTable },
+  text: { extensions: ["txt", "text"], read: readContent },
+  table: { extensions: ["xlsx", "csv", "tsv", "txt", "vcf"], read: readContent },
   pouch: { extensions: ["pouch"], read: readPouch },
 };

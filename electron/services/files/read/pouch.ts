@@ -5,5 +5,5 @@ import { readPouchHeader } from "#services/pouch/pouch-header.ts";
 /** Throws `pouch/not-a-pouch`, `pouch/newer`, `file/bad-archive`. */
 export function readPouch({ bytes }: ReadJob): ReadFile {
   readPouchHeader(bytes);
-  return { encoding: null, text: "", table: null };
+  return { kind: "pouch", encoding: null, text: "", parts: [], part: 0, table: null };
 }

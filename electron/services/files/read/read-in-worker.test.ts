@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readAsFound } from "#core/host/open-files.ts";
 import { buildScript } from "#tools/build-script.ts";
 import { readInWorker } from "./read-in-worker.ts";
-import { readTable } from "./table.ts";
+import { readContent } from "./index.ts";
 
 let built: Awaited<ReturnType<typeof buildScript>>;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const going = new AbortController().signal;
 
 test("answers what the reader answers", async () => {
   const job = csv("name,city\nA,Paris\nB\n");
-  expect(await readInWorker(built.script)(job, going)).toEqual(readTable(job));
+  expect(await readInWorker(built.script)(job, going)).toEqual(readContent(job));
 });
 
 test("failures keep their code and facts", async () => {

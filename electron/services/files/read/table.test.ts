@@ -3,11 +3,11 @@ import { readFileSync, existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readAsFound, type ReadTable } from "#core/host/open-files.ts";
 import { limits } from "./limits.ts";
-import { readTable } from "./table.ts";
+import { readContent } from "./index.ts";
 
 function table(text: string | Uint8Array): ReadTable {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
-  const { table: found } = readTable({ kind: "table", bytes, ...readAsFound });
+  const { table: found } = readContent({ kind: "table", bytes, ...readAsFound });
   if (!found) throw new Error("no table");
   return found;
 }

@@ -1,13 +1,9 @@
-// Reads a plain text: cables, notes.
+// The text of a file that is nothing but text.
 import { AppError } from "#core/host/errors.ts";
-import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
+import type { ReadJob } from "#core/host/open-files.ts";
 import { isMostlyControls, looksLike } from "./binary.ts";
 import { type Decoded, decode } from "./encoding.ts";
 import { limitMegabytes, limits } from "./limits.ts";
-
-export function readText(job: ReadJob): ReadFile {
-  return { ...decodeChecked(job), table: null };
-}
 
 /**
  * The text of a file, checked for what no reader takes. Throws `file/empty`, `file/too-large` (facts: limitMegabytes),

@@ -8,10 +8,10 @@ import { xlsx } from "../write/xlsx.ts";
 import { limits } from "./limits.ts";
 import { madeWorkbook, textRows, workbookParts, type ZipPart, zipOf } from "./made-workbook.ts";
 import { sheetDay } from "./sheet-day.ts";
-import { readTable } from "./table.ts";
+import { readContent } from "./index.ts";
 
 function table(bytes: Uint8Array, options: Partial<typeof readAsFound> = {}): ReadTable {
-  const { table: found } = readTable({ kind: "table", bytes, ...readAsFound, ...options });
+  const { table: found } = readContent({ kind: "table", bytes, ...readAsFound, ...options });
   if (!found) throw new Error("no table");
   return found;
 }

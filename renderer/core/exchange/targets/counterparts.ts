@@ -10,6 +10,7 @@ import { postScope } from "#core/model/scope.ts";
 import { keptById } from "#core/rules/merged.ts";
 import type { Column } from "../column.ts";
 import type { Values } from "../plan.ts";
+import { OwnKeys } from "../own-keys.ts";
 import { PeopleRefs, personKey, PostRefs } from "../refs.ts";
 import { reason, type Target } from "../target.ts";
 
@@ -19,12 +20,16 @@ const columns: readonly Column[] = [
     kind: "text",
     headings: ["name", "full name", "display name", "fn", "official", "contact"],
   },
-  { field: "givenName", kind: "text", headings: ["first name", "given name", "forename", "prenom"] },
-  { field: "familyName", kind: "text", headings: ["last name", "family name", "surname", "nom"] },
+  {
+    field: "givenName",
+    kind: "text",
+    headings: ["first name", "given name", "forename", "prenom", "n given"],
+  },
+  { field: "familyName", kind: "text", headings: ["last name", "family name", "surname", "nom", "n family"] },
   {
     field: "nativeName",
     kind: "text",
-    headings: ["native name", "name in own script", "own script", "native"],
+    headings: ["native name", "name in own script", "own script", "native", "fn in own script"],
   },
   {
     field: "position",
@@ -34,7 +39,7 @@ const columns: readonly Column[] = [
   {
     field: "organization",
     kind: "text",
-    headings: ["organization", "organisation", "ministry", "body", "company", "employer", "agency"],
+    headings: ["organization", "organisation", "ministry", "body", "company", "employer", "agency", "org"],
   },
   {
     field: "level",
@@ -44,8 +49,27 @@ const columns: readonly Column[] = [
     members: levels,
   },
   { field: "post", kind: "text", headings: ["post", "embassy", "mission"] },
-  { field: "country", kind: "text", headings: ["country", "pays", "nation"] },
-  { field: "languages", kind: "list", headings: ["languages", "language", "langues"] },
+  { field: "country", kind: "text", headings: ["country", "pays", "nation", "adr country"] },
+  { field: "languages", kind: "list", headings: ["languages", "language", "langues", "lang"] },
+  {
+    field: "phones",
+    kind: "list",
+    headings: [
+      "phones",
+      "phone",
+      "telephone",
+      "phone number",
+      "tel",
+      "mobile",
+      "mobile phone",
+      "business phone",
+    ],
+  },
+  {
+    field: "emails",
+    kind: "list",
+    headings: ["emails", "email", "e-mail address", "e-mail", "email address", "mail"],
+  },
   { field: "tags", kind: "list", headings: ["tags", "categories", "labels"] },
   {
     field: "sensitivity",
@@ -63,7 +87,7 @@ const columns: readonly Column[] = [
 ];
 
 /** Fields that are read as they stand. */
-const plain = ["nativeName", "country", "languages", "sensitivity", "protocolNote", "externalId"];
+const plain = ["nativeName", "country", "languages", "phones", "emails", "sensitivity", "protocolNote"];
 
 export const counterpartsTarget: Target = {
   name: "counterparts",
@@ -76,17 +100,15 @@ export const counterpartsTarget: Target = {
   open: ({ counterparts = [], organizations = [], posts = [] }, { postId }, newId) => {
     const postRefs = new PostRefs(posts, postId);
     const people = new PeopleRefs(counterparts);
+    const keys = new OwnKeys(counterparts);
     const kept = keptById(counterparts);
-    const byKey = new Map(
-      counterparts.flatMap(({ externalId, id }) =>
-        externalId === "" ? [] : [[externalId, kept.get(id)?.id ?? id] as const],
-      ),
-    );
     const bodies = new Bodies(organizations, newId);
     return {
       made: bodies.made,
       read: (said, named) => {
-        const record = named as Counterpart | null;
+        const uid = keys.read(said["externalId"]);
+        const found = uid.record && (kept.get(uid.record.id) ?? uid.record);
+        const record = (named as Counterpart | null) ?? found;
         const name = nameOf(said) || (record?.name ?? "");
         if (name === "") return { title: asText(said["nativeName"]), reasons: [reason("noPersonName")] };
         const post = postRefs.of(said, record?.postId);
@@ -95,6 +117,7 @@ export const counterpartsTarget: Target = {
         const fields = {
           name,
           ...Object.fromEntries(plain.flatMap((field) => (field in said ? [[field, said[field]]] : []))),
+          ...uid.values,
         };
         const tags = Object.fromEntries(
           ((said["tags"] ?? []) as string[]).map((tag) => [`tags/${tag}`, true]),
@@ -104,10 +127,8 @@ export const counterpartsTarget: Target = {
         return {
           title: name,
           scope: postScope(post.value.id),
-          key:
-            asText(said["externalId"]) ||
-            [personKey(name), folded(asText(said["organization"])), post.value.id].join("|"),
-          same: byKey.get(asText(said["externalId"])) ?? null,
+          key: uid.key || [personKey(name), folded(asText(said["organization"])), post.value.id].join("|"),
+          same: found?.id ?? null,
           possible: people.named(name, asText(said["nativeName"])).map(({ id }) => id),
           valuesFor: (known) => ({
             ...(known === null ? { ...ofPost, ...fields } : fields),

@@ -53,7 +53,7 @@ export const demarcheTasksTarget: Target = {
     const byPair = new Map(demarcheTasks.map((task) => [`${task.directiveId}|${task.postId}`, task.id]));
     return {
       made: new Map(),
-      read: ({ id: _id, version: _version, ...said }, named) => {
+      read: ({ id: _id, version: _version, revised: _revised, ...said }, named) => {
         const record = named as DemarcheTask | null;
         const post = postRefs.of(said, record?.postId);
         if (!post.ok) return { title: "", reasons: [post.reason] };

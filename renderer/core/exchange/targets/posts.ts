@@ -79,7 +79,7 @@ export const postsTarget: Target = {
   },
 };
 
-function withoutOwn({ id: _id, version: _version, ...said }: Values): Values {
+function withoutOwn({ id: _id, version: _version, revised: _revised, ...said }: Values): Values {
   return said;
 }
 

@@ -1,0 +1,174 @@
+// Files of content lines (vCard, iCalendar): physical lines joined to properties, properties gathered in components, each
+// with its place in the file. Nothing is recursive, and a component that is not whole is kept with what is wrong with it.
+import type { Octets } from "./octets.ts";
+import { type Head, headOf } from "./property-head.ts";
+
+export interface Property extends Head {
+  /** 1-based, where it begins in the file. */
+  readonly line: number;
+  /** As it stands in the file; the first without its head, the others with the blank they are folded by. */
+  readonly pieces: readonly string[];
+}
+
+export interface Fault {
+  readonly code: "file/unclosed-part" | "file/bad-line" | "file/outside-part";
+  readonly line: number;
+}
+
+export interface Component {
+  /** Upper case. */
+  readonly name: string;
+  readonly line: number;
+  /** Places in the text of the octets; the end is behind the last line break. */
+  readonly start: number;
+  readonly end: number;
+  readonly properties: readonly Property[];
+  readonly parts: readonly Component[];
+  readonly fault: Fault | null;
+}
+
+/** Bytes that are never looked at: they may be megabytes of one card. */
+const binaries: ReadonlySet<string> = new Set(["PHOTO", "LOGO", "SOUND", "KEY", "ATTACH"]);
+
+interface Open {
+  readonly name: string;
+  readonly line: number;
+  readonly start: number;
+  readonly properties: Property[];
+  readonly parts: Component[];
+  fault: Fault | null;
+}
+
+/** The outermost components of a file, and runs of lines outside of any as faults. */
+export function componentsIn({ text }: Pick<Octets, "text">): {
+  readonly components: readonly Component[];
+  readonly strays: readonly Fault[];
+} {
+  const reader = new ComponentReader();
+  for (const line of physicalLines(text)) reader.take(line);
+  return reader.finish(text.length);
+}
+
+interface PhysicalLine {
+  readonly number: number;
+  readonly start: number;
+  /** Behind its line break. */
+  readonly end: number;
+  readonly text: string;
+}
+
+function* physicalLines(text: string): Generator<PhysicalLine> {
+  const ending = /\r\n|\r|\n/g;
+  let number = 1;
+  let start = 0;
+  for (let found = ending.exec(text); found !== null; found = ending.exec(text)) {
+    yield { number, start, end: ending.lastIndex, text: text.slice(start, found.index) };
+    number += 1;
+    start = ending.lastIndex;
+  }
+  if (start < text.length) yield { number, start, end: text.length, text: text.slice(start) };
+}
+
+interface Pending {
+  readonly line: number;
+  readonly start: number;
+  pieces: string[];
+  head: Head | null;
+}
+
+class ComponentReader {
+  readonly #done: Component[] = [];
+  readonly #strays: Fault[] = [];
+  readonly #open: Open[] = [];
+  #pending: Pending | null = null;
+  #isStray = false;
+
+  take(line: PhysicalLine): void {
+    const { text } = line;
+    if (this.#pending !== null && this.#goesOn(this.#pending, text)) {
+      this.#add(this.#pending, text);
+      return;
+    }
+    this.#settle();
+    if (text.trim() === "") return;
+    const [, verb = "", name = ""] = /^\s*(BEGIN|END)[ \t]*:[ \t]*([A-Za-z0-9-]+)[ \t]*$/i.exec(text) ?? [];
+    if (verb.toUpperCase() === "BEGIN") this.#begin(name.toUpperCase(), line);
+    else if (verb !== "") this.#finishNamed(name.toUpperCase(), line);
+    else if (this.#open.length === 0) this.#stray(line.number);
+    else this.#pending = { line: line.number, start: line.start, pieces: [text], head: headOf(text) };
+  }
+
+  finish(end: number): { components: readonly Component[]; strays: readonly Fault[] } {
+    this.#settle();
+    while (this.#open.length > 0) this.#close(end, false);
+    return { components: this.#done, strays: this.#strays };
+  }
+
+  /** Whether a line belongs to the property before it. Quoted-printable decides before folding does. */
+  #goesOn({ head, pieces }: Pending, text: string): boolean {
+    if (head?.isQuotedPrintable && /=[ \t]*$/.test(pieces.at(-1) ?? "")) return !/^END:/i.test(text);
+    if (/^[ \t]/.test(text)) return true;
+    // Version 2.1 sends bytes without a blank before their lines, up to an empty one.
+    return head?.isBase64 === true && text !== "" && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+  }
+
+  #add(pending: Pending, text: string): void {
+    if (pending.head === null) {
+      // The head itself is folded.
+      const joined = (pending.pieces[0] ?? "") + text.slice(1);
+      pending.pieces = [joined];
+      pending.head = joined.length > 10_000 ? null : headOf(joined);
+    } else if (!binaries.has(pending.head.name)) pending.pieces.push(text);
+  }
+
+  #settle(): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    const open = this.#open.at(-1);
+    if (pending === null || open === undefined) return;
+    const { head, line, pieces } = pending;
+    if (head === null) open.fault ??= { code: "file/bad-line", line };
+    else
+      open.properties.push({
+        ...head,
+        line,
+        pieces: [(pieces[0] ?? "").slice(head.length), ...pieces.slice(1)],
+      });
+  }
+
+  #stray(line: number): void {
+    if (!this.#isStray) this.#strays.push({ code: "file/outside-part", line });
+    this.#isStray = true;
+  }
+
+  /** A card in a card is an agent's, and stands behind AGENT; elsewhere the one before was never closed. */
+  #begin(name: string, { number, start }: PhysicalLine): void {
+    this.#isStray = false;
+    const isOpen = this.#open.some((open) => open.name === name);
+    const last = this.#open.at(-1)?.properties.at(-1);
+    const isAgent = name === "VCARD" && last?.name === "AGENT" && last.pieces.join("").trim() === "";
+    if (isOpen && !isAgent) {
+      while (this.#open.some((open) => open.name === name)) this.#close(start, false);
+    }
+    this.#open.push({ name, line: number, start, properties: [], parts: [], fault: null });
+  }
+
+  #finishNamed(name: string, { number, end }: PhysicalLine): void {
+    if (!this.#open.some((open) => open.name === name)) {
+      const open = this.#open.at(-1);
+      if (open) open.fault ??= { code: "file/bad-line", line: number };
+      else this.#stray(number);
+      return;
+    }
+    while (this.#open.at(-1)?.name !== name) this.#close(end, false);
+    this.#close(end, true);
+  }
+
+  #close(end: number, isWhole: boolean): void {
+    const open = this.#open.pop();
+    if (open === undefined) return;
+    const fault = isWhole ? open.fault : ({ code: "file/unclosed-part", line: open.line } as const);
+    const component = { ...open, end, fault };
+    (this.#open.at(-1)?.parts ?? this.#done).push(component);
+  }
+}
