@@ -41,7 +41,7 @@ function planOf(text: string, people: readonly Counterpart[]): readonly PlanRow[
     target,
     file: table,
     mapping: guessMapping(allColumns(target), table.headings),
-    rules: { dayOrder: null, words: new Map(), shown: (_, member) => member },
+    rules: { dayOrder: null, words: new Map(), timeZone: "UTC", shown: (_, member) => member },
     defaults: { postId: null, directiveId: null, timeZone: "UTC", now: "2026-11-24T12:00:00Z" },
     known: { posts: [rome, bern], organizations: [mfa], counterparts: people },
     newId: () => crypto.randomUUID(),

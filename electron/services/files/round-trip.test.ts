@@ -58,7 +58,7 @@ function fatesOf(bytes: Uint8Array, people: readonly Counterpart[]): readonly st
     target,
     file: table,
     mapping: guessMapping(allColumns(target), table.headings),
-    rules: { dayOrder: null, words: new Map(), shown: (_, member) => member },
+    rules: { dayOrder: null, words: new Map(), timeZone: "UTC", shown: (_, member) => member },
     defaults: { postId: null, directiveId: null, timeZone: "UTC", now: "2027-01-01T00:00:00Z" },
     known: { posts: [rome], counterparts: people },
     newId: () => crypto.randomUUID(),

@@ -3,13 +3,24 @@ import { asText } from "../lib/as-text.ts";
 import type { RowBase } from "../model/entity.ts";
 import type { Values } from "./plan.ts";
 
-type Keyed = RowBase & { readonly externalId: string };
+type Keyed = Pick<RowBase, "id"> & { readonly externalId: string };
 
 const uuidPrefix = "urn:uuid:";
 
 /** What a record is called in cards and calendars: the key it came with, else its own id. */
 export function keyOutside({ externalId, id }: Keyed): string {
   return externalId === "" ? uuidPrefix + id : externalId;
+}
+
+const deadlinePrefix = "chancery-deadline:";
+
+/** What a date of a directive is called in calendars. It is no follow-up, and comes back as none. */
+export function deadlineKey(id: string, what: string): string {
+  return `${deadlinePrefix}${id}:${what}`;
+}
+
+export function isDeadlineKey(key: string): boolean {
+  return key.startsWith(deadlinePrefix);
 }
 
 /** What a key of a file says: which record it is, if any, and what of it is kept. */

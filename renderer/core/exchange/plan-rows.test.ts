@@ -19,7 +19,12 @@ import type { ReadRules } from "./read-cell.ts";
 import { allColumns, canPlan, type Known, type TargetName } from "./target.ts";
 import { targets } from "./targets/index.ts";
 
-const asFound: ReadRules = { dayOrder: null, words: new Map(), shown: (_, member) => member };
+const asFound: ReadRules = {
+  dayOrder: null,
+  words: new Map(),
+  timeZone: "UTC",
+  shown: (_, member) => member,
+};
 
 interface Asked {
   readonly known?: Known;

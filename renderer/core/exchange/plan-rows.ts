@@ -121,7 +121,8 @@ class Planner {
         ? this.#unsure(line, id, meaning)
         : this.#known(line, said, meaning, same);
     if (!earlier) this.#met.set(key, { line, said, way: row.ways[0] });
-    return meaning.doubts.length > 0 ? doubted(row, meaning.doubts) : row;
+    const fated = meaning.doubts.length > 0 ? doubted(row, meaning.doubts) : row;
+    return { ...fated, reasons: [...fated.reasons, ...(meaning.notes ?? [])] };
   }
 
   /** The same record a second time: left out where it says the same, else for a person to decide. */

@@ -102,18 +102,29 @@ export const personKey = remembered((name: string): string => nameWords(name).jo
 /** People by the exact words of their names, in either script. */
 export class PeopleRefs {
   readonly #byName = new Map<string, Set<Counterpart>>();
+  readonly #byAddress = new Map<string, Counterpart[]>();
 
   constructor(people: readonly Counterpart[]) {
     const kept = keptById(people);
     for (const person of people) {
-      for (const name of [person.name, person.nativeName])
-        this.#add(personKey(name), kept.get(person.id) ?? person);
+      const one = kept.get(person.id) ?? person;
+      for (const name of [person.name, person.nativeName]) this.#add(personKey(name), one);
+      for (const email of person.emails) {
+        const address = email.toLowerCase();
+        const others = (this.#byAddress.get(address) ?? []).filter(({ id }) => id !== one.id);
+        this.#byAddress.set(address, [...others, one]);
+      }
     }
   }
 
   #add(key: string, person: Counterpart): void {
     if (key === "") return;
     this.#byName.set(key, (this.#byName.get(key) ?? new Set()).add(person));
+  }
+
+  /** Those with an e-mail address. */
+  at(address: string): readonly Counterpart[] {
+    return this.#byAddress.get(address.toLowerCase()) ?? [];
   }
 
   named(...names: readonly string[]): readonly Counterpart[] {

@@ -40,6 +40,8 @@ export interface Meaning {
   readonly makes: readonly string[];
   /** Set where a person has to look at it before it is brought in. */
   readonly doubts: readonly Reason[];
+  /** What a person should know of it, and that stands in the way of nothing. */
+  readonly notes?: readonly Reason[];
 }
 
 export interface Misread {

@@ -1,5 +1,6 @@
 // What can be done with several posts at once. Each act is one write, and undone as one.
 import { useState } from "react";
+import { calendarOf } from "#core/exchange/calendar-out.ts";
 import type { TaskLine } from "#core/rules/task-line.ts";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
@@ -10,6 +11,7 @@ import { AssignDialog, ExemptDialog, ShiftDialog } from "./bulk-dialogs.tsx";
 import { BulkVariantDialog } from "./bulk-variant-dialog.tsx";
 import type { CaseView } from "./case-view.ts";
 import { directiveName } from "./directive-columns.tsx";
+import { useDueEntries } from "./due-dates.ts";
 import { usePostColumns } from "./post-columns.tsx";
 import css from "./posts-tab.module.css";
 
@@ -26,6 +28,7 @@ export function BulkBar({ view, lines, onClear }: BulkBarProps) {
   const { t } = useText();
   const [act, setAct] = useState<BulkAct | null>(null);
   const columns = usePostColumns();
+  const dueEntries = useDueEntries(view.file.directive);
   useCommands([
     { id: "tasks.assign", labelKey: "bulk.assign", keys: "a", run: () => setAct("assign") },
     { id: "tasks.exempt", labelKey: "bulk.exempt", keys: "e", run: () => setAct("exempt") },
@@ -64,6 +67,7 @@ export function BulkBar({ view, lines, onClear }: BulkBarProps) {
           rows={lines}
           sort={null}
           recordOf={({ task }) => task}
+          records={{ format: "ics", of: (rows, marking) => calendarOf(dueEntries(rows), marking) }}
         />
       </Toolbar>
       {act === "assign" && <AssignDialog {...shared} />}

@@ -13,6 +13,7 @@ import { MarkingBadge } from "../parts/marking-badge.tsx";
 import type { CaseView } from "./case-view.ts";
 import css from "./masthead.module.css";
 import { OutlookMark, useOutlookReason } from "./outlook-mark.tsx";
+import { SaveDates } from "./save-dates.tsx";
 import { StatusMenu } from "./status-menu.tsx";
 
 /** "14 exempt and 1 on its own instruction are not counted." */
@@ -52,6 +53,7 @@ export function Masthead({ view }: { readonly view: CaseView }) {
           <ConflictBadge conflicts={directive.conflicts} />
         </p>
         <div className={css["ways"]}>
+          <SaveDates view={view} />
           <Button size="small" onPress={() => navigate(links.matrix(directive.id))}>
             {t("directive.matrix")}
           </Button>

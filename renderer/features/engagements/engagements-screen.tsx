@@ -1,5 +1,6 @@
 // All engagements, the latest first, with what was begun and not filed on top.
 import { useMemo } from "react";
+import { calendarOf, meetingEntry } from "#core/exchange/calendar-out.ts";
 import type { Draft } from "#core/model/draft.ts";
 import { type EngagementBoard, engagementBoard } from "#data/engagements.ts";
 import { useLive } from "#data/use-live.tsx";
@@ -14,13 +15,22 @@ import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
-import { ListExport } from "../parts/list-export.tsx";
+import { ListExport, type ListExportProps } from "../parts/list-export.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { useKeptClock } from "./draft-status.tsx";
 import { useEngagementColumns } from "./engagement-columns.tsx";
 import { EngagementFilters, noFilters } from "./engagement-filters.tsx";
 import css from "./engagements-screen.module.css";
 import { type EngagementLine, engagementLines, listSearch, type ListSearch, passes } from "./list-search.ts";
+
+const meetings: NonNullable<ListExportProps<EngagementLine>["records"]> = {
+  format: "ics",
+  of: (lines, marking) =>
+    calendarOf(
+      lines.map(({ engagement }) => meetingEntry(engagement)),
+      marking,
+    ),
+};
 
 type Props = ScreenProps<"/engagements", ListSearch>;
 
@@ -91,6 +101,7 @@ function EngagementList({ board, search, setSearch }: Props & { readonly board: 
               rows={shown}
               sort={sortOf(search.sort)}
               recordOf={({ engagement }) => engagement}
+              records={meetings}
             />
           </>
         }

@@ -76,6 +76,10 @@ test("the order of days is looked for in the columns of days alone", () => {
   expect(dayOrderIn(file(["26/11/2026"]), targets.posts, days)).toEqual({ order: "dmy", isOpen: false });
 });
 
+function of(headings: readonly string[]) {
+  return { headings, head: [{ line: 1, cells: headings }] };
+}
+
 test("what was said of a file is said of the next with the same headings, and of no other", async () => {
   const headings = ["Name", "Amt"];
   const said = {
@@ -87,7 +91,6 @@ test("what was said of a file is said of the next with the same headings, and of
     words: new Map([["level", new Map([["boss", "minister"]])]]),
     dayOrder: "dmy" as const,
   };
-  const of = (names: readonly string[]) => ({ headings: names, head: [{ line: 1, cells: names }] });
   const kept = { [await readingKey(headings)]: readingOf(said) };
   expect(await startSettings(of(["name ", "AMT"]), kept, null)).toEqual({
     settings: said,

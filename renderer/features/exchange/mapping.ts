@@ -97,7 +97,7 @@ export function unknownWords(
   mapping: Mapping,
   shown: ReadRules["shown"],
 ): readonly UnknownWord[] {
-  const known = knownWords(column, { dayOrder: null, words: new Map(), shown });
+  const known = knownWords(column, { words: new Map(), shown });
   const found = new Map<string, UnknownWord>();
   for (const text of cellsOf(file, [column], mapping)) {
     const key = headingKey(text);

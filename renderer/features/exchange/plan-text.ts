@@ -38,12 +38,13 @@ export function usePlanText(target: Target, known: Known, made: Readonly<Record<
       return column === null ? said : t("plan.reason.inColumn", { column, reason: said });
     };
     const row = (one: PlanRow): string => {
-      if (one.reasons.length > 0) return one.reasons.map(reason).join(" ");
+      const reasons = one.reasons.map(reason).join(" ");
+      if (reasons !== "" && one.fate !== "create" && one.fate !== "update") return reasons;
       const way = wayShown(one);
       if (one.fate === "skip" || way === undefined) return "";
       const paths = Object.keys(way.values);
       if (one.fate === "update") {
-        return paths
+        const changes = paths
           .map((path) =>
             t("import.change", {
               field: field(path),
@@ -52,9 +53,10 @@ export function usePlanText(target: Target, known: Known, made: Readonly<Record<
             }),
           )
           .join("; ");
+        return [reasons, changes].filter(Boolean).join(" ");
       }
       const said = paths.map((path) => value(path, way.values[path])).filter((word) => word !== one.title);
-      return said.slice(0, 4).join(", ");
+      return [reasons, said.slice(0, 4).join(", ")].filter(Boolean).join(" ");
     };
     return { field, value, reason, row };
   }, [text, words, target, known, made]);

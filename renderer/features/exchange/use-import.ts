@@ -82,9 +82,10 @@ export function useImport(into: ImportSettings["target"] | null) {
     return {
       dayOrder: settings?.dayOrder ?? found?.order ?? null,
       words: settings?.words ?? new Map(),
+      timeZone: zoneFrom(office.capitalTimeZone),
       shown,
     };
-  }, [text, file, settings, target]);
+  }, [text, file, settings, target, office.capitalTimeZone]);
   const rows = useMemo(
     () => planned?.rows.map((row) => chosen(row, planned.choices.get(row.at))) ?? noRows,
     [planned],

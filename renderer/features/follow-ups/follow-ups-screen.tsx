@@ -1,5 +1,6 @@
 // The queue of what is owed next: late first, worked through by keyboard, several at once.
 import { type ReactNode, useMemo, useState } from "react";
+import { calendarOf, followUpEntry } from "#core/exchange/calendar-out.ts";
 import type { FollowUp } from "#core/model/follow-up.ts";
 import { type FollowUpBoard, followUpBoard, reopenFollowUps } from "#data/follow-ups.ts";
 import { useLive } from "#data/use-live.tsx";
@@ -12,7 +13,7 @@ import { useText } from "#ui/text/use-text.ts";
 import { CompleteDialog } from "../parts/complete-dialog.tsx";
 import { useDeskClock } from "../parts/desk-clock.ts";
 import { FollowUpDialog } from "../parts/follow-up-dialog.tsx";
-import { ListExport } from "../parts/list-export.tsx";
+import { ListExport, type ListExportProps } from "../parts/list-export.tsx";
 import { Ready } from "../parts/ready.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { sortOf, sortText } from "../parts/sort-search.ts";
@@ -27,6 +28,15 @@ import { type FollowUpSearch, followUpSearch, passes } from "./follow-up-search.
 import css from "./follow-ups-screen.module.css";
 import { BulkBar, NothingShown, QueueSum } from "./queue-parts.tsx";
 import { WhileThere } from "./while-there.tsx";
+
+const entries: NonNullable<ListExportProps<FollowUpLine>["records"]> = {
+  format: "ics",
+  of: (lines, marking) =>
+    calendarOf(
+      lines.map(({ followUp }) => followUpEntry(followUp)),
+      marking,
+    ),
+};
 
 type Props = ScreenProps<"/follow-ups", FollowUpSearch>;
 
@@ -163,6 +173,7 @@ function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpB
               rows={shown}
               sort={sortOf(search.sort)}
               recordOf={({ followUp }) => followUp}
+              records={entries}
             />
           }
         />

@@ -8,7 +8,7 @@ import { useHostInfo } from "./use-host-info.ts";
 
 const endings = {
   text: [".txt", ".text", ".cable"],
-  table: [".xlsx", ".csv", ".tsv", ".txt", ".vcf"],
+  table: [".xlsx", ".csv", ".tsv", ".txt", ".vcf", ".ics"],
   pouch: [".pouch"],
 } as const;
 

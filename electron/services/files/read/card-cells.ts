@@ -59,10 +59,10 @@ export function cardCells(card: Component, values: ValueReader): ReadonlyMap<str
     ["ORG", body],
     ["ORG unit", units.filter(Boolean).join(", ")],
     ["ROLE", first("ROLE")],
-    ["TEL", listOf(allOf(card, "TEL").map((property) => phoneOf(property, values.text(property))))],
-    ["EMAIL", listOf(all("EMAIL").map((text) => text.replace(/^mailto:/i, "")))],
-    ["LANG", listOf(languagesIn(card, values))],
-    ["CATEGORIES", listOf(allOf(card, "CATEGORIES").flatMap((property) => values.parts(property, ",")))],
+    ["TEL", listCell(allOf(card, "TEL").map((property) => phoneOf(property, values.text(property))))],
+    ["EMAIL", listCell(all("EMAIL").map((text) => text.replace(/^mailto:/i, "")))],
+    ["LANG", listCell(languagesIn(card, values))],
+    ["CATEGORIES", listCell(allOf(card, "CATEGORIES").flatMap((property) => values.parts(property, ",")))],
     ["ADR country", address[6] ?? ""],
     ["ADR", address.filter(Boolean).join(", ")],
     ["NICKNAME", first("NICKNAME")],
@@ -84,7 +84,7 @@ function spaced(text: string): string {
 }
 
 /** Cells hold lists parted by semicolons; one that belongs to a value stands behind a backslash. */
-function listOf(values: readonly string[]): string {
+export function listCell(values: readonly string[]): string {
   const plain = values.map((value) => value.replaceAll(/\s+/g, " ").trim().replaceAll(";", "\\;"));
   return [...new Set(plain)].filter(Boolean).join("; ");
 }

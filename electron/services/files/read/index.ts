@@ -3,6 +3,7 @@ import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
 import type { FileKind } from "#core/host/shapes.ts";
 import { readPouch } from "./pouch.ts";
 import { type ContentKind, contentKindOf } from "./kind.ts";
+import { readCalendar } from "./calendar.ts";
 import { readPlain } from "./plain.ts";
 import { readVcard } from "./vcard.ts";
 import { readXlsx } from "./table.ts";
@@ -15,7 +16,7 @@ const contentReaders: Readonly<Record<ContentKind, ContentReader>> = {
   vcf: readVcard,
   docx: readPlain,
   msg: readPlain,
-  ics: readPlain,
+  ics: readCalendar,
   mail: readPlain,
   html: readPlain,
   other: readPlain,
@@ -35,6 +36,6 @@ export function readContent(job: ReadJob): ReadFile {
 /** By what a person is about to open. */
 export const readers: Readonly<Record<FileKind, FileReader>> = {
   text: { extensions: ["txt", "text"], read: readContent },
-  table: { extensions: ["xlsx", "csv", "tsv", "txt", "vcf"], read: readContent },
+  table: { extensions: ["xlsx", "csv", "tsv", "txt", "vcf", "ics"], read: readContent },
   pouch: { extensions: ["pouch"], read: readPouch },
 };

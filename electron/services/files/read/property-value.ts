@@ -27,6 +27,11 @@ export class ValueReader {
     return this.#unescaped(this.#letters(property, this.#unfolded(property)));
   }
 
+  /** The letters of a parameter; null where they cannot be read. */
+  letters(raw: string, { params }: Property): string | null {
+    return this.#octets.letters(raw, params.get("CHARSET")?.[0] ?? "");
+  }
+
   /** The value parted by a sign that is not escaped. Throws `UnreadableValue`. */
   parts(property: Property, separator: ";" | ","): readonly string[] {
     const raw = this.#unfolded(property);

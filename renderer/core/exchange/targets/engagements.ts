@@ -18,13 +18,19 @@ import { postScope } from "#core/model/scope.ts";
 import { dayIn, instantAt, isTimeZone, zoneFrom } from "#core/rules/calendar.ts";
 import type { Column } from "../column.ts";
 import type { Reason, Values } from "../plan.ts";
-import type { Moment } from "../read-cell.ts";
+import { OwnKeys } from "../own-keys.ts";
+import { instantFrom, type Moment } from "../read-cell.ts";
+import { attendees } from "../attendees.ts";
 import { DirectiveRefs, PeopleRefs, personKey, PostRefs } from "../refs.ts";
 import { reason, type Target } from "../target.ts";
 
 const columns: readonly Column[] = [
   { field: "post", kind: "text", headings: ["post", "embassy", "mission"] },
-  { field: "at", kind: "instant", headings: ["at", "date", "day", "when", "date and time", "start"] },
+  {
+    field: "at",
+    kind: "instant",
+    headings: ["at", "date", "day", "when", "date and time", "start", "dtstart"],
+  },
   { field: "time", kind: "time", headings: ["time", "hour"] },
   { field: "subject", kind: "text", headings: ["subject", "topic", "summary"] },
   {
@@ -33,6 +39,7 @@ const columns: readonly Column[] = [
     headings: ["theirs", "their side", "with", "counterpart", "counterparts", "official", "officials"],
   },
   { field: "ours", kind: "list", headings: ["ours", "our side", "for us", "our participants"] },
+  { field: "attendees", kind: "list", headings: ["attendee", "attendees"] },
   { field: "directive", kind: "text", headings: ["directive", "case", "reference", "mrn"] },
   {
     field: "type",
@@ -47,6 +54,7 @@ const columns: readonly Column[] = [
     headings: ["state", "status"],
     list: "engagementState",
     members: engagementStates,
+    names: { cancelled: "notHeld", canceled: "notHeld" },
   },
   { field: "place", kind: "text", headings: ["place", "location", "venue"] },
   {
@@ -73,7 +81,7 @@ const columns: readonly Column[] = [
     members: askOutcomes,
   },
   { field: "report", kind: "prose", headings: ["report", "what was said", "record", "notes"] },
-  { field: "comment", kind: "prose", headings: ["comment"] },
+  { field: "comment", kind: "prose", headings: ["comment", "description"] },
   {
     field: "marking",
     kind: "choice",
@@ -81,6 +89,7 @@ const columns: readonly Column[] = [
     list: "marking",
     members: markings,
   },
+  { field: "externalId", kind: "text", headings: ["uid"] },
 ];
 
 /** Fields that are read as they stand. */
@@ -106,11 +115,12 @@ export const engagementsTarget: Target = {
   needs: [["at"], ["subject", "theirs"]],
   reads: ["engagements", "counterparts", "posts", "directives"],
   asks: ["post", "directive"],
-  titleOf: (record) => titleOf(record as Engagement),
+  titleOf: (record) => engagementTitle(record as Engagement),
   open: ({ engagements = [], counterparts = [], posts = [], directives = [] }, defaults, newId) => {
     const postRefs = new PostRefs(posts, defaults.postId);
     const postById = new Map(posts.map((post) => [post.id, post]));
     const directiveRefs = new DirectiveRefs(directives, defaults.directiveId);
+    const keys = new OwnKeys(engagements);
     const people = new PeopleRefs(counterparts);
     const zoneOf = (post: Pick<Post, "timeZone"> | undefined, own = "") =>
       zoneFrom(own, post?.timeZone ?? "", defaults.timeZone);
@@ -122,9 +132,11 @@ export const engagementsTarget: Target = {
     return {
       made: new Map(),
       read: (said, named) => {
-        const record = named as Engagement | null;
+        const uid = keys.read(said["externalId"]);
+        const record = (named as Engagement | null) ?? uid.record;
         const names = (said["theirs"] ?? []) as readonly string[];
-        const title = titleFrom(asText(said["subject"]), names) || (record === null ? "" : titleOf(record));
+        const title =
+          titleFrom(asText(said["subject"]), names) || (record === null ? "" : engagementTitle(record));
         const moment = (said["at"] as Moment | undefined) ?? null;
         if (title === "" && record === null) return { title, reasons: [reason("noSubject")] };
         if (moment === null && record === null) return { title, reasons: [reason("noDay")] };
@@ -133,46 +145,62 @@ export const engagementsTarget: Target = {
         const reasons = [post, directive].flatMap((one) => (one.ok ? [] : [one.reason]));
         if (!post.ok || !directive.ok) return { title, reasons };
         const { id: postId, timeZone } = post.value;
-        const at = moment === null ? null : instantOf(moment, said["time"], zoneOf(post.value));
-        const key = keyOf(postId, moment?.day ?? "", asText(said["subject"]), names);
+        const zone = zoneOf(post.value);
+        const at = moment === null ? null : instantOf(moment, said["time"], zone);
+        const day = at === null ? "" : dayIn(at, zone);
+        const key = keyOf(postId, day, asText(said["subject"]), names);
         const theirs = participants(names, people, postId);
+        const met = attendees((said["attendees"] ?? []) as readonly string[], people, post.value);
         const fields = Object.fromEntries(
           plain.flatMap((field) => (field in said ? [[field, said[field]]] : [])),
         );
         const ours = Object.fromEntries(
-          ((said["ours"] ?? []) as readonly string[]).map((name) => [newId(), { name, rank: "" }]),
+          [...((said["ours"] ?? []) as readonly string[]), ...met.ours].map((name) => [
+            newId(),
+            { name, rank: "" },
+          ]),
         );
         return {
           title,
           scope: postScope(postId),
-          key,
-          same: null,
+          key: uid.key || key,
+          same: uid.record?.id ?? null,
           possible: (alike.get(key) ?? []).map(({ id }) => id),
           valuesFor: (row) => {
             const known = row as Engagement | null;
-            const own = known === null ? { postId, directiveId: directive.value?.id ?? null } : {};
+            const own =
+              known === null
+                ? { postId, directiveId: directive.value?.id ?? null, ...stateOn(at, moment, defaults.now) }
+                : {};
             return {
               ...own,
+              ...uid.values,
               ...("directive" in said ? { directiveId: directive.value?.id ?? null } : {}),
               ...sameMoment(known, moment, at, isTimeZone(timeZone) ? timeZone : ""),
               ...fields,
+              // A meeting without a subject leaves under the names of those it is with.
+              ...(known !== null && said["subject"] === engagementTitle(known)
+                ? { subject: known.subject }
+                : {}),
               ...newOnes(
                 "theirs",
                 known?.theirs,
-                theirs.map(({ id, name }) => [id ?? newId(), { name, title: "" }]),
+                [...theirs, ...met.theirs].map(({ id, name }) => [id ?? newId(), { name, title: "" }]),
               ),
               ...newOnes("ours", known?.ours, Object.entries(ours)),
             };
           },
           makes: [],
-          doubts: theirs.flatMap(({ doubt }) => doubt ?? []),
+          doubts: [...theirs, ...met.theirs].flatMap(({ doubt }) => doubt ?? []),
+          notes: met.notes,
         };
       },
     };
   },
 };
 
-function titleOf({ subject, theirs }: Engagement): string {
+/** By its subject, else by those it is with. */
+export function engagementTitle({ subject, theirs }: Engagement): string {
   return titleFrom(
     subject,
     Object.values(theirs).map(({ name }) => name),
@@ -191,9 +219,15 @@ function keyOf(postId: string, day: string, subject: string, names: readonly str
 const hourThere = remembered((day: string, time: string, zone: string) => instantAt(day, time, zone) ?? "");
 
 /** A day without a clock is noon at the post: the day stays the same in every zone that reads it. */
-function instantOf({ day, time, offset }: Moment, clock: unknown, zone: string): string {
-  if (offset !== null && time !== null) return Temporal.Instant.from(`${day}T${time}${offset}`).toString();
-  return hourThere(day, time ?? (typeof clock === "string" ? clock : "12:00"), zone);
+function instantOf(moment: Moment, clock: unknown, zone: string): string {
+  if (moment.offset !== null) return instantFrom(moment, zone);
+  return hourThere(moment.day, moment.time ?? (typeof clock === "string" ? clock : "12:00"), zone);
+}
+
+/** What lies ahead is planned, unless a row says otherwise. */
+function stateOn(at: string | null, moment: Moment | null, now: string): Values {
+  if (at === null || moment === null || Date.parse(at) <= Date.parse(now)) return {};
+  return { state: "planned" };
 }
 
 /** A list that names only the day does not move a meeting whose hour is known. */
@@ -207,8 +241,13 @@ function sameMoment(
   if (known === null) return { at, timeZone };
   const zone = zoneFrom(known.timeZone, timeZone);
   const isSameDay = known.at !== null && dayIn(known.at, zone) === moment.day;
-  const isSameInstant = at !== null && known.at !== null && Date.parse(at) === Date.parse(known.at);
+  const isSameInstant = at !== null && known.at !== null && minuteOf(at) === minuteOf(known.at);
   return isSameInstant || (moment.time === null && isSameDay) ? {} : { at };
+}
+
+/** Lists and calendars say no seconds. */
+function minuteOf(instant: string): number {
+  return Math.floor(Date.parse(instant) / 60_000);
 }
 
 interface Participant {

@@ -7,6 +7,7 @@ import type { FollowUp } from "#core/model/follow-up.ts";
 import { postScope } from "#core/model/scope.ts";
 import type { Column } from "../column.ts";
 import type { Values } from "../plan.ts";
+import { isDeadlineKey, OwnKeys } from "../own-keys.ts";
 import { DirectiveRefs, PostRefs } from "../refs.ts";
 import { reason, type Target } from "../target.ts";
 
@@ -14,7 +15,7 @@ const columns: readonly Column[] = [
   {
     field: "what",
     kind: "text",
-    headings: ["what", "what is to be done", "task", "action", "subject", "to do"],
+    headings: ["what", "what is to be done", "task", "action", "subject", "to do", "summary"],
   },
   { field: "dueOn", kind: "day", headings: ["due on", "due", "due date", "deadline", "by when"] },
   { field: "owner", kind: "text", headings: ["owner", "who", "assigned to", "responsible"] },
@@ -37,12 +38,15 @@ const columns: readonly Column[] = [
       pending: "open",
       "not started": "open",
       cancelled: "dropped",
+      "needs action": "open",
+      "in process": "waitingOnHost",
     },
   },
   { field: "priority", kind: "choice", headings: ["priority"], list: "priority", members: priorities },
   { field: "post", kind: "text", headings: ["post", "embassy", "mission"] },
   { field: "directive", kind: "text", headings: ["directive", "case", "reference", "mrn"] },
   { field: "outcome", kind: "prose", headings: ["outcome", "result", "notes"] },
+  { field: "externalId", kind: "text", headings: ["uid"] },
 ];
 
 /** Fields that are read as they stand. */
@@ -57,13 +61,16 @@ export const followUpsTarget: Target = {
   asks: ["post", "directive"],
   titleOf: (record) => (record as FollowUp).what,
   open: ({ followUps = [], posts = [], directives = [] }, { postId, directiveId }) => {
+    const keys = new OwnKeys(followUps);
     const postRefs = new PostRefs(posts, postId);
     const directiveRefs = new DirectiveRefs(directives, directiveId);
     const alike = groupBy(followUps, (one) => keyOf(one as unknown as Values, one.postId, one.directiveId));
     return {
       made: new Map(),
       read: (said, named) => {
-        const record = named as FollowUp | null;
+        const uid = keys.read(said["externalId"]);
+        const record = (named as FollowUp | null) ?? uid.record;
+        if (isDeadlineKey(uid.key)) return { title: asText(said["what"]), reasons: [reason("ownDeadline")] };
         const what = asText(said["what"]) || (record?.what ?? "");
         if (what === "") return { title: "", reasons: [reason("nothingToDo")] };
         // A follow-up of no post is the desk's own.
@@ -80,12 +87,13 @@ export const followUpsTarget: Target = {
         return {
           title: what,
           scope: about.postId === null ? "hq" : postScope(about.postId),
-          key,
-          same: null,
+          key: uid.key || key,
+          same: uid.record?.id ?? null,
           possible: (alike.get(key) ?? []).map(({ id }) => id),
           valuesFor: (known) => ({
             what,
             ...fields,
+            ...uid.values,
             ...(known === null ? about : {}),
             ...("directive" in said ? { directiveId: about.directiveId } : {}),
           }),
