@@ -61,6 +61,8 @@ export const errorCodes = [
   "file/not-a-table",
   "file/bad-archive",
   "file/bad-workbook",
+  "file/bad-document",
+  "file/bad-mail",
   "file/bad-cell",
   "file/wrong-delimiter",
   "file/ragged-rows",

@@ -27,6 +27,8 @@ export interface ReadFile extends Pick<OpenedFile, "kind" | "parts" | "part"> {
   /** Empty where the file is no text. */
   readonly text: string;
   readonly table: ReadTable | null;
+  /** The file whose records these are, where it was found within another. */
+  readonly source?: Uint8Array;
 }
 
 export interface ReadTable extends TableInfo {
@@ -104,7 +106,8 @@ export class OpenFiles {
 
   /** The file without its records that begin elsewhere than on these lines, byte for byte. */
   only(handle: string, lines: readonly number[]): Uint8Array<ArrayBuffer> {
-    const { bytes, read } = this.#get(handle);
+    const { bytes: file, read } = this.#get(handle);
+    const bytes = read.source ?? file;
     if (!read.table) throw new AppError("file/not-a-table");
     const wanted = new Set(lines);
     const kept: Uint8Array[] = [];

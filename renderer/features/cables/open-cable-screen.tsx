@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import type { Result } from "#core/lib/result.ts";
+import { readAsFound } from "#core/host/open-files.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
 import { draftsOf, endDraft } from "#data/drafts.ts";
 import { newId } from "#data/ids.ts";
@@ -21,8 +22,10 @@ import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
 import { FileSource } from "../parts/file-source.tsx";
+import { useCarried } from "../parts/other-door.ts";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
+import { ListFound, PartsFound } from "./held-file.tsx";
 import { startReview } from "./cable-draft.ts";
 import css from "./open-cable-screen.module.css";
 import { type CableText, checkText, textOf } from "./open-text.ts";
@@ -45,6 +48,8 @@ function OpenCableScreen() {
   const known = useMemo(() => (posts.state === "ready" ? knownNames(posts.value) : []), [posts]);
   const [pasted, setPasted] = useState("");
   const screen = useRef<HTMLDivElement>(null);
+  /** A file that is a list, or of which several parts could be the cable. */
+  const [held, setHeld] = useState<OpenedFile | null>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<{ readonly text: string; readonly isSpill: boolean } | null>(null);
 
@@ -63,19 +68,39 @@ function OpenCableScreen() {
     const id = newId();
     if (await run(startReview(id, titleOf(checked.value), text, name))) navigate(links.reviewCable(id));
   };
+  const takeText = async (file: OpenedFile) => {
+    const read = await textOf(host, file);
+    if (read.ok) await take(file.name, read.value);
+    else setProblem({ text: failureText(read), isSpill: false });
+  };
   const takeFile = async (name: string, opening: Promise<Result<OpenedFile | null>>) => {
     setReading(true);
     setProblem(null);
+    setHeld(null);
     const opened = await opening;
     if (!opened.ok)
       setProblem({ text: failureText({ ...opened, facts: { name, ...opened.facts } }), isSpill: false });
     else if (opened.value !== null) {
-      const read = await textOf(host, opened.value);
-      if (read.ok) await take(opened.value.name, read.value);
-      else setProblem({ text: failureText(read), isSpill: false });
+      if (opened.value.kind === "table" || opened.value.parts.length > 1) setHeld(opened.value);
+      else await takeText(opened.value);
     }
     setReading(false);
   };
+  const takePart = async (file: OpenedFile, part: number) => {
+    setReading(true);
+    const options = { ...readAsFound, sheet: part };
+    const read = await host.call("files.reread", { handle: file.handle, ...options });
+    if (read.ok) {
+      setHeld(null);
+      await takeText(read.value);
+    } else
+      setProblem({
+        text: failureText({ ...read, facts: { name: file.name, ...read.facts } }),
+        isSpill: false,
+      });
+    setReading(false);
+  };
+  useCarried("text", (name, opening) => void takeFile(name, opening));
   const takePasted = async () => {
     setProblem(null);
     await take("", pasted);
@@ -94,6 +119,15 @@ function OpenCableScreen() {
           >
             {problem.text}
           </Callout>
+        )}
+        {held?.kind === "table" && <ListFound file={held} />}
+        {held?.kind === "text" && (
+          <PartsFound
+            key={held.handle}
+            file={held}
+            isReading={isReading}
+            onTake={(part) => void takePart(held, part)}
+          />
         )}
         <UnfinishedCables />
         <Section title={t("cable.open.file")}>

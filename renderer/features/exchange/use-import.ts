@@ -63,6 +63,8 @@ export function useImport(into: ImportSettings["target"] | null) {
   const [applied, setApplied] = useState<Applied | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** A file that holds no rows, but a text that can be opened as a cable. */
+  const [elsewhere, setElsewhere] = useState<OpenedFile | null>(null);
   const stopper = useRef<AbortController | null>(null);
   const target = targets[settings?.target ?? into ?? "posts"];
   const live = useLive(knownFor(target), [target]);
@@ -106,7 +108,13 @@ export function useImport(into: ImportSettings["target"] | null) {
   ) => {
     const signal = begin("reading");
     const tell = (done: number, total: number) => setProgress({ what: "reading", done, total });
+    setElsewhere(null);
     const opened = await opening;
+    if (opened.ok && opened.value?.kind === "text" && !signal.aborted) {
+      setProgress(null);
+      setElsewhere(opened.value);
+      return;
+    }
     const read = !opened.ok || opened.value === null ? opened : await readRows(host, opened.value, tell);
     if (signal.aborted) {
       if (opened.ok && opened.value) await host.call("files.close", { handle: opened.value.handle });
@@ -181,6 +189,7 @@ export function useImport(into: ImportSettings["target"] | null) {
     applied,
     progress,
     failure,
+    elsewhere,
     /** Days of the file can be read in several orders, and nobody has said which. */
     needsDayOrder: open && settings?.dayOrder === null,
     canPlan: settings !== null && canPlan(target, settings.mapping),

@@ -7,8 +7,8 @@ import { FileDrop } from "#ui/controls/file-drop.tsx";
 import { useHostInfo } from "./use-host-info.ts";
 
 const endings = {
-  text: [".txt", ".text", ".cable"],
-  table: [".xlsx", ".csv", ".tsv", ".txt", ".vcf", ".ics"],
+  text: [".txt", ".text", ".cable", ".docx", ".eml", ".msg", ".html", ".htm"],
+  table: [".xlsx", ".csv", ".tsv", ".txt", ".vcf", ".ics", ".eml", ".msg"],
   pouch: [".pouch"],
 } as const;
 

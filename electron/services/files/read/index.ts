@@ -4,6 +4,9 @@ import type { FileKind } from "#core/host/shapes.ts";
 import { readPouch } from "./pouch.ts";
 import { type ContentKind, contentKindOf } from "./kind.ts";
 import { readCalendar } from "./calendar.ts";
+import { readDocx } from "./docx.ts";
+import { readEnvelope } from "./envelope.ts";
+import { readHtml } from "./html-text.ts";
 import { readPlain } from "./plain.ts";
 import { readVcard } from "./vcard.ts";
 import { readXlsx } from "./table.ts";
@@ -11,14 +14,12 @@ import { readXlsx } from "./table.ts";
 /** Pure and synchronous: runs in the worker. */
 type ContentReader = (job: ReadJob) => ReadFile;
 
-const contentReaders: Readonly<Record<ContentKind, ContentReader>> = {
+const contentReaders: Readonly<Record<Exclude<ContentKind, "mail" | "msg">, ContentReader>> = {
   xlsx: readXlsx,
   vcf: readVcard,
-  docx: readPlain,
-  msg: readPlain,
+  docx: readDocx,
   ics: readCalendar,
-  mail: readPlain,
-  html: readPlain,
+  html: readHtml,
   other: readPlain,
 };
 
@@ -26,16 +27,23 @@ interface FileReader {
   /** Offered by the system's open dialog. */
   readonly extensions: readonly string[];
   /** The answer says of which kind the file is: it may be another than it was opened as. */
-  readonly read: ContentReader;
+  readonly read: (job: ReadJob) => Promise<ReadFile>;
 }
 
+/** Whatever is no mail. A mail that stands where none is looked for is a text. */
 export function readContent(job: ReadJob): ReadFile {
-  return contentReaders[contentKindOf(job.bytes)](job);
+  const kind = contentKindOf(job.bytes);
+  return contentReaders[kind === "mail" || kind === "msg" ? "other" : kind](job);
+}
+
+async function readFile(job: ReadJob): Promise<ReadFile> {
+  const kind = contentKindOf(job.bytes);
+  return kind === "mail" || kind === "msg" ? readEnvelope(job, kind, readContent) : readContent(job);
 }
 
 /** By what a person is about to open. */
 export const readers: Readonly<Record<FileKind, FileReader>> = {
-  text: { extensions: ["txt", "text"], read: readContent },
-  table: { extensions: ["xlsx", "csv", "tsv", "txt", "vcf", "ics"], read: readContent },
-  pouch: { extensions: ["pouch"], read: readPouch },
+  text: { extensions: ["txt", "text", "docx", "eml", "msg", "html", "htm"], read: readFile },
+  table: { extensions: ["xlsx", "csv", "tsv", "txt", "vcf", "ics", "eml", "msg"], read: readFile },
+  pouch: { extensions: ["pouch"], read: async (job) => readPouch(job) },
 };

@@ -6,11 +6,11 @@ import type { WorkerAnswer } from "./read-in-worker.ts";
 import { readers } from "./index.ts";
 
 const job = workerData as ReadJob;
-parentPort?.postMessage(answerTo(job), []);
+parentPort?.postMessage(await answerTo(job), []);
 
-function answerTo({ kind, ...rest }: ReadJob): WorkerAnswer {
+async function answerTo({ kind, ...rest }: ReadJob): Promise<WorkerAnswer> {
   try {
-    return { kind: "read", file: readers[kind].read({ kind, ...rest }) };
+    return { kind: "read", file: await readers[kind].read({ kind, ...rest }) };
   } catch (error) {
     if (error instanceof AppError) return { kind: "failed", code: error.code, facts: error.facts };
     throw error;

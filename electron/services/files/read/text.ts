@@ -15,11 +15,16 @@ export function decodeChecked({ bytes, encoding }: ReadJob): Decoded {
   if (kind !== null) throw new AppError("file/binary", { looksLike: kind });
   const decoded = decode(bytes, encoding);
   if (decoded.text.trim() === "") throw new AppError("file/empty");
-  if (decoded.text.includes("\u0000") || isMostlyControls(decoded.text)) {
+  checkText(decoded.text);
+  return decoded;
+}
+
+/** What no text may be, wherever it comes from. Throws `file/binary` and `file/line-too-long`. */
+export function checkText(text: string): void {
+  if (text.includes("\u0000") || isMostlyControls(text)) {
     throw new AppError("file/binary", { looksLike: "unknown" });
   }
-  refuseLongLines(decoded.text);
-  return decoded;
+  refuseLongLines(text);
 }
 
 function refuseLongLines(text: string): void {

@@ -1,0 +1,83 @@
+// Opens a mail for what a person came for: a cable in its message or attached to it, or a list that is attached.
+import { AppError } from "#core/host/errors.ts";
+import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
+import type { FileKind } from "#core/host/shapes.ts";
+import { decode } from "./encoding.ts";
+import { isList } from "./door.ts";
+import { type ContentKind, contentKindOf } from "./kind.ts";
+import { mailIn, type MailPart } from "./mail.ts";
+import { checkText } from "./text.ts";
+
+/** Reads a file that is no mail. */
+type PlainReader = (job: ReadJob) => ReadFile;
+
+/** Mails within mails that are opened. */
+const deepest = 5;
+
+const kindsAs: Readonly<Record<Exclude<ContentKind, "other">, FileKind>> = {
+  xlsx: "table",
+  vcf: "table",
+  ics: "table",
+  docx: "text",
+  html: "text",
+  mail: "text",
+  msg: "text",
+};
+
+/** `sheet` of the job chooses among the parts. Throws as `mailIn` and the readers do, and `file/empty`. */
+export async function readEnvelope(
+  job: ReadJob,
+  kind: "mail" | "msg",
+  read: PlainReader,
+  depth = 0,
+): Promise<ReadFile> {
+  const { body, files } = await mailIn(job.bytes, kind);
+  const tables = files.filter((file) => kindOf(file) === "table");
+  if (job.kind === "table" && tables.length > 0) return readTableIn(job, tables, read);
+  const message: MailPart[] = body.trim() === "" ? [] : [{ name: "", bytes: new TextEncoder().encode(body) }];
+  const texts = [...message, ...files.filter((file) => kindOf(file) === "text")];
+  if (texts.length === 0 && tables.length > 0) return readTableIn(job, tables, read);
+  const part = Math.min(job.sheet ?? 0, texts.length - 1);
+  const chosen = texts[part];
+  if (chosen === undefined) throw new AppError("file/empty");
+  const parts = texts.map(({ name }) => name);
+  if (chosen.name === "") {
+    checkText(body);
+    return { kind: "text", encoding: null, text: body, parts, part, table: null };
+  }
+  const inner = { ...job, kind: "text" as const, bytes: chosen.bytes, sheet: null };
+  return { ...(await readInner(inner, read, depth)), parts, part };
+}
+
+async function readInner(job: ReadJob, read: PlainReader, depth: number): Promise<ReadFile> {
+  const kind = contentKindOf(job.bytes);
+  if (kind !== "mail" && kind !== "msg") return read(job);
+  if (depth >= deepest) throw new AppError("file/bad-mail");
+  return readEnvelope(job, kind, read, depth + 1);
+}
+
+/** A list that is attached is read as if it had been chosen itself; of several, its name is chosen like a sheet. */
+function readTableIn(job: ReadJob, tables: readonly MailPart[], read: PlainReader): ReadFile {
+  const isOne = tables.length === 1;
+  const at = isOne ? 0 : Math.min(job.sheet ?? 0, tables.length - 1);
+  const bytes = tables[at]?.bytes ?? new Uint8Array();
+  const file = read({ ...job, kind: "table", bytes, sheet: isOne ? job.sheet : null });
+  if (file.table === null) throw new AppError("file/not-a-table");
+  const sheets = tables.map(({ name }, index) => name || String(index + 1));
+  return { ...file, source: bytes, table: isOne ? file.table : { ...file.table, sheets, sheet: at } };
+}
+
+/** What an attached file can be opened as; null for what is neither (a picture, a signature). */
+function kindOf({ bytes }: MailPart): FileKind | null {
+  const kind = contentKindOf(bytes);
+  if (kind !== "other") return kindsAs[kind];
+  try {
+    const { text } = decode(bytes, null);
+    if (text.trim() === "") return null;
+    checkText(text);
+    return isList(text) ? "table" : "text";
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,206 @@
+// Mails with a cable in them or attached to them, and mails that are made to harm.
+import fc from "fast-check";
+import { burn } from "@kenjiuno/msgreader/lib/Burner.js";
+import { describe, expect, test } from "vitest";
+import { AppError } from "#core/host/errors.ts";
+import { OpenFiles, readAsFound, type ReadFile } from "#core/host/open-files.ts";
+import type { FileKind } from "#core/host/shapes.ts";
+import { readers } from "./index.ts";
+import { fuzzRuns } from "./made-reading.ts";
+
+const read = (
+  bytes: string | Uint8Array,
+  sheet: number | null = null,
+  kind: FileKind = "text",
+): Promise<ReadFile> =>
+  readers[kind].read({
+    kind,
+    bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes,
+    ...readAsFound,
+    sheet,
+  });
+
+const head =
+  "From: desk@example.gov\r\nTo: post@example.gov\r\nSubject: Cable\r\nDate: Tue, 24 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n";
+const plain = (words: string): string => `${head}Content-Type: text/plain; charset=utf-8\r\n\r\n${words}`;
+
+interface Attached {
+  readonly name: string;
+  readonly type: string;
+  readonly words: string | Uint8Array;
+}
+
+function mixed(body: string, attached: readonly Attached[]): string {
+  const parts = attached.map(
+    ({ name, type, words }) =>
+      `--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(words as string).toString("base64")}\r\n`,
+  );
+  return `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${body}\r\n${parts.join("")}--b--\r\n`;
+}
+
+describe("a mail", () => {
+  test("its message is the text", async () => {
+    expect(await read(plain("FM PARIS\r\nTO STATE\r\n"))).toMatchObject({
+      kind: "text",
+      text: "FM PARIS\nTO STATE",
+      parts: [""],
+      part: 0,
+    });
+  });
+
+  test("quoted-printable, another letter set, and a page in place of a text", async () => {
+    const quoted = `${head}Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nD=E9mar=\r\nche`;
+    expect((await read(quoted)).text).toBe("Démarche");
+    const page = `${head}Content-Type: text/html; charset=utf-8\r\n\r\n<p>One</p><img src="http://example.org/x"><script>x</script><p>Two</p>`;
+    expect((await read(page)).text).toBe("One\n\nTwo");
+  });
+
+  test("what is attached can be chosen: texts, pages, mails in mails; pictures are passed over", async () => {
+    const mail = mixed("See attached.", [
+      { name: "cable.txt", type: "text/plain", words: "FM ROME\nTO STATE" },
+      { name: "logo.png", type: "image/png", words: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2) },
+      { name: "page.html", type: "text/html", words: "<html><body><p>On a page</p></body></html>" },
+      { name: "old.eml", type: "message/rfc822", words: plain("In an old mail") },
+    ]);
+    expect(await read(mail)).toMatchObject({
+      text: "See attached.",
+      parts: ["", "cable.txt", "page.html", "old.eml"],
+      part: 0,
+    });
+    const all = await Promise.all([1, 2, 3].map((part) => read(mail, part)));
+    expect(all.map(({ text }) => text)).toEqual(["FM ROME\nTO STATE", "On a page", "In an old mail"]);
+  });
+
+  test("a list that is attached is read where lists are brought in; its rejects are saved from it", async () => {
+    const cards =
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nEND:VCARD\r\nBEGIN:VCARD\r\nKIND:org\r\nEND:VCARD\r\n";
+    const mail = mixed("List", [{ name: "people.vcf", type: "text/vcard", words: cards }]);
+    const file = await read(mail, null, "table");
+    expect(file.table).toMatchObject({ format: "vcf", rows: [{ cells: ["A"] }], rejects: [{ line: 5 }] });
+    const files = new OpenFiles();
+    files.add("h", { name: "m.eml", bytes: Buffer.from(mail), sha256: "", read: file });
+    expect(Buffer.from(files.only("h", [5])).toString()).toBe(cards.slice(cards.indexOf("BEGIN", 5)));
+    const two = mixed("List", [
+      { name: "people.vcf", type: "text/vcard", words: cards },
+      { name: "list.csv", type: "text/csv", words: "name,city,country\nA,Rome,Italy\nB,Bern,Switzerland\n" },
+    ]);
+    expect((await read(two, 1, "table")).table).toMatchObject({
+      format: "csv",
+      sheets: ["people.vcf", "list.csv"],
+      sheet: 1,
+    });
+  });
+
+  test("without a list it is a text, wherever it is opened", async () => {
+    expect((await read(plain("words"), null, "table")).kind).toBe("text");
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    [
+      "nested a thousand deep",
+      `${head}${Array.from({ length: 1000 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`).join("")}`,
+      "file/bad-mail",
+    ],
+    [
+      "letters that are none",
+      Buffer.concat([Buffer.from(plain("x")), Buffer.from([0xff, 0xfe, 0x41])]),
+      "file/encoding",
+    ],
+    ["a message without a word", plain(" \r\n"), "file/empty"],
+    [
+      "NULs in its message",
+      `${head}Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from("a\u0000b").toString("base64")}`,
+      "file/binary",
+    ],
+  ])("%s is refused", async (_name, bytes, code) => {
+    await expect(read(bytes)).rejects.toMatchObject({ code });
+  });
+
+  test("mails in mails are opened five deep", async () => {
+    let mail = plain("innermost");
+    for (let depth = 0; depth < 8; depth += 1) {
+      mail = `${head}Content-Type: multipart/mixed; boundary=c${depth}\r\n\r\n--c${depth}\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment; filename=m.eml\r\n\r\n${mail}\r\n--c${depth}--\r\n`;
+    }
+    await expect(read(mail)).rejects.toMatchObject({ code: "file/bad-mail" });
+  });
+});
+
+/** A message as Outlook keeps it: streams named by their property. */
+function msg(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const names = Object.keys(streams);
+  return burn([
+    { name: "Root Entry", type: 5, length: 0, children: names.map((_, at) => at + 1) },
+    ...names.map((name) => {
+      const bytes = streams[name] ?? new Uint8Array();
+      return { name, type: 2, length: bytes.length, binaryProvider: () => bytes };
+    }),
+  ]);
+}
+
+const wide = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "utf16le"));
+const outlook = msg({
+  "__properties_version1.0": new Uint8Array(32),
+  "__substg1.0_0037001F": wide("Cable"),
+  "__substg1.0_1000001F": wide("FM PARIS\r\nTO STATE\r\nDémarche"),
+});
+
+describe("a mail of Outlook", () => {
+  test("its message is the text", async () => {
+    expect(await read(outlook)).toMatchObject({
+      kind: "text",
+      text: "FM PARIS\nTO STATE\nDémarche",
+      parts: [""],
+    });
+  });
+
+  test("cut off anywhere, it is read or refused by name", async () => {
+    const cut = Array.from({ length: 40 }, (_, at) =>
+      outlook.subarray(0, Math.floor((outlook.length * at) / 40)),
+    );
+    expect(await faultsOf(cut)).toEqual([]);
+  });
+});
+
+async function faultsOf(files: readonly Uint8Array[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const bytes of files) {
+    try {
+      const { text } = await read(bytes);
+      if (text.includes("\u0000")) faults.push("a NUL in the text");
+    } catch (error) {
+      if (!(error instanceof AppError)) faults.push(String(error));
+    }
+  }
+  return faults;
+}
+
+test("no mail harms the reader", async () => {
+  const lines = fc.constantFrom(
+    "--b",
+    "--b--",
+    "Content-Type: multipart/mixed; boundary=b",
+    "Content-Type: message/rfc822",
+    "Content-Type: text/html",
+    "Content-Transfer-Encoding: base64",
+    "Content-Transfer-Encoding: quoted-printable",
+    "",
+    "QUJD",
+    "=C3=",
+    "<p>x",
+    " folded",
+    "Content-Type: text/plain; charset=x",
+    "__proto__: x",
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(lines, { maxLength: 40 }),
+      fc.array(fc.nat(outlook.length - 1), { maxLength: 4 }),
+      async (some, flips) => {
+        const harmed = Uint8Array.from(outlook);
+        for (const at of flips) harmed[at] = (harmed[at] ?? 0) ^ 0x41;
+        expect(await faultsOf([Buffer.from(head + some.join("\r\n")), harmed])).toEqual([]);
+      },
+    ),
+    fuzzRuns,
+  );
+});
