@@ -22,6 +22,15 @@ export class ImportPage {
     await this.host.chooseFile(file, () => this.page.getByRole("button", { name: "Choose a file" }).click());
   }
 
+  /** The post of rows that name none. */
+  async choosePost(name: string): Promise<void> {
+    const box = this.page.getByRole("combobox", { name: "Post of rows that name none" });
+    // The step scrolls to the box first: a list that opens while it scrolls closes again.
+    await box.click();
+    await box.fill(name);
+    await this.page.getByRole("option", { name }).first().click();
+  }
+
   async makePlan(): Promise<void> {
     await this.page.getByRole("button", { name: "Make the plan" }).click();
     await expect(this.page.getByText("Nothing has been written yet.")).toBeVisible();

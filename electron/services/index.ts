@@ -13,7 +13,7 @@ import { Backups } from "./backup/backups.ts";
 import { type Clipboard, CopiedText } from "./clipboard/copied-text.ts";
 import { systemCode } from "./disk/disk-error.ts";
 import { ensureRoom } from "./disk/room.ts";
-import { readers } from "./files/read/index.ts";
+import { extensions } from "./files/read/extensions.ts";
 import { limitMegabytes, limits } from "./files/read/limits.ts";
 import { freeName, nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
@@ -198,7 +198,7 @@ export function createServices(parts: HostParts): HostServices {
     },
     "files.choose": async ({ kind }) => {
       if (!parts.dialogs) throw new AppError("host/no-dialog");
-      const file = await parts.dialogs.chooseFile(readers[kind].extensions);
+      const file = await parts.dialogs.chooseFile(extensions[kind]);
       if (file === null) return null;
       return take(path.basename(file), kind, await bytesOf(file));
     },

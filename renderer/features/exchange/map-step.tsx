@@ -34,7 +34,11 @@ function Mapped({ importing, file, settings }: MappedProps): ReactNode {
   return (
     <div className={css["step"]}>
       <p className={css["lead"]}>
-        {t("import.map.lead", { name: file.name, rows: file.rows.length, left: file.table.rejects.length })}
+        {t(file.table.head.length === 0 ? "import.map.leadKnown" : "import.map.lead", {
+          name: file.name,
+          rows: file.rows.length,
+          left: file.table.rejects.length,
+        })}
       </p>
       <div className={css["fields"]}>
         <Select

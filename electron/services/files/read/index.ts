@@ -1,4 +1,4 @@
-// The kinds of content the app reads: one line each. The bytes decide which; extensions are only for the dialog.
+// The kinds of content the app reads: one line each. The bytes decide which, not the name.
 import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
 import type { FileKind } from "#core/host/shapes.ts";
 import { readPouch } from "./pouch.ts";
@@ -24,8 +24,6 @@ const contentReaders: Readonly<Record<Exclude<ContentKind, "mail" | "msg">, Cont
 };
 
 interface FileReader {
-  /** Offered by the system's open dialog. */
-  readonly extensions: readonly string[];
   /** The answer says of which kind the file is: it may be another than it was opened as. */
   readonly read: (job: ReadJob) => Promise<ReadFile>;
 }
@@ -43,7 +41,7 @@ async function readFile(job: ReadJob): Promise<ReadFile> {
 
 /** By what a person is about to open. */
 export const readers: Readonly<Record<FileKind, FileReader>> = {
-  text: { extensions: ["txt", "text", "docx", "eml", "msg", "html", "htm"], read: readFile },
-  table: { extensions: ["xlsx", "csv", "tsv", "txt", "vcf", "ics", "eml", "msg"], read: readFile },
-  pouch: { extensions: ["pouch"], read: async (job) => readPouch(job) },
+  text: { read: readFile },
+  table: { read: readFile },
+  pouch: { read: async (job) => readPouch(job) },
 };
