@@ -30,7 +30,9 @@ afterEach(async () => {
 
 async function office(name: string): Promise<Office> {
   const host = createServices(
-    bareHost(path.join(root, name), { read: async () => ({ kind: "pouch", encoding: null, text: "", parts: [], part: 0, table: null }) }),
+    bareHost(path.join(root, name), {
+      read: async () => ({ kind: "pouch", encoding: null, text: "", parts: [], part: 0, table: null }),
+    }),
   );
   const { deviceId } = await host.services["workspace.create"](work(name));
   return { host, services: host.services, device: deviceId };
