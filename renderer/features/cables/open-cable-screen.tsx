@@ -22,10 +22,10 @@ import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
 import { FileSource } from "../parts/file-source.tsx";
-import { useCarried } from "../parts/other-door.ts";
+import { OtherDoor, useCarried } from "../parts/other-door.tsx";
 import { useCommand } from "../parts/use-command.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
-import { ListFound, PartsFound } from "./held-file.tsx";
+import { PartsFound } from "./mail-parts.tsx";
 import { startReview } from "./cable-draft.ts";
 import css from "./open-cable-screen.module.css";
 import { type CableText, checkText, textOf } from "./open-text.ts";
@@ -48,7 +48,7 @@ function OpenCableScreen() {
   const known = useMemo(() => (posts.state === "ready" ? knownNames(posts.value) : []), [posts]);
   const [pasted, setPasted] = useState("");
   const screen = useRef<HTMLDivElement>(null);
-  /** A file that is a list, or of which several parts could be the cable. */
+  /** A file that is no cable, or of which several parts could be it. */
   const [held, setHeld] = useState<OpenedFile | null>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<{ readonly text: string; readonly isSpill: boolean } | null>(null);
@@ -81,7 +81,7 @@ function OpenCableScreen() {
     if (!opened.ok)
       setProblem({ text: failureText({ ...opened, facts: { name, ...opened.facts } }), isSpill: false });
     else if (opened.value !== null) {
-      if (opened.value.kind === "table" || opened.value.parts.length > 1) setHeld(opened.value);
+      if (opened.value.kind !== "text" || opened.value.parts.length > 1) setHeld(opened.value);
       else await takeText(opened.value);
     }
     setReading(false);
@@ -120,7 +120,7 @@ function OpenCableScreen() {
             {problem.text}
           </Callout>
         )}
-        {held?.kind === "table" && <ListFound file={held} />}
+        {held !== null && held.kind !== "text" && <OtherDoor file={held} />}
         {held?.kind === "text" && (
           <PartsFound
             key={held.handle}

@@ -2,17 +2,15 @@
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { type TargetName, targetNames } from "#core/exchange/target.ts";
-import type { OpenedFile } from "#core/host/shapes.ts";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { useFocusFound } from "#ui/lib/use-focus-found.ts";
-import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
+import { defineScreen, type ScreenProps } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
-import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
-import { carry, useCarried } from "../parts/other-door.ts";
+import { OtherDoor, useCarried } from "../parts/other-door.tsx";
 import css from "./import-screen.module.css";
 import { MapStep } from "./map-step.tsx";
 import { PlanStep } from "./plan-step.tsx";
@@ -52,7 +50,11 @@ function Import({ into }: { readonly into: TargetName | null }): ReactNode {
             </Callout>
           </div>
         )}
-        {step === "source" && importing.elsewhere !== null && <OtherDoor file={importing.elsewhere} />}
+        {step === "source" && importing.elsewhere !== null && (
+          <div className={css["said"]}>
+            <OtherDoor file={importing.elsewhere} />
+          </div>
+        )}
         {step === "source" && <SourceStep importing={importing} />}
         {step === "map" && <MapStep importing={importing} />}
         {step === "plan" && <PlanStep importing={importing} />}
@@ -60,32 +62,6 @@ function Import({ into }: { readonly into: TargetName | null }): ReactNode {
       </section>
       {progress !== null && <ProgressLine progress={progress} onStop={importing.stop} />}
       {(step === "map" || step === "plan") && <Foot importing={importing} />}
-    </div>
-  );
-}
-
-/** What was opened is a text: it goes to the cables as it is, without being chosen again. */
-function OtherDoor({ file }: { readonly file: OpenedFile }): ReactNode {
-  const { t } = useText();
-  const navigate = useNavigate();
-  const go = () => {
-    carry(file);
-    navigate(links.openCable());
-  };
-  return (
-    <div className={css["said"]}>
-      <Callout
-        tone="info"
-        title={t("import.other.title")}
-        isAnnounced
-        actions={
-          <Button tone="primary" onPress={go}>
-            {t("import.other.go")}
-          </Button>
-        }
-      >
-        {t("import.other.text", { name: file.name })}
-      </Callout>
     </div>
   );
 }

@@ -63,7 +63,7 @@ export function useImport(into: ImportSettings["target"] | null) {
   const [applied, setApplied] = useState<Applied | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  /** A file that holds no rows, but a text that can be opened as a cable. */
+  /** A file that holds no rows, and belongs to another door. */
   const [elsewhere, setElsewhere] = useState<OpenedFile | null>(null);
   const stopper = useRef<AbortController | null>(null);
   const target = targets[settings?.target ?? into ?? "posts"];
@@ -110,7 +110,7 @@ export function useImport(into: ImportSettings["target"] | null) {
     const tell = (done: number, total: number) => setProgress({ what: "reading", done, total });
     setElsewhere(null);
     const opened = await opening;
-    if (opened.ok && opened.value?.kind === "text" && !signal.aborted) {
+    if (opened.ok && opened.value && opened.value.kind !== "table" && !signal.aborted) {
       setProgress(null);
       setElsewhere(opened.value);
       return;

@@ -12,6 +12,7 @@ import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
+import { useCarried } from "../parts/other-door.tsx";
 import { FileSource } from "../parts/file-source.tsx";
 import { MergeStep } from "./merge-step.tsx";
 import { MergedStep } from "./merged-step.tsx";
@@ -92,6 +93,7 @@ function useWaiting(waiting: string, { take }: Receiving): void {
 
 function ChooseStep({ receiving }: { readonly receiving: Receiving }): ReactNode {
   const { t } = useText();
+  useCarried("pouch", (_name, opening) => void receiving.take(opening));
   return (
     <div className={css["step"]}>
       <p className={css["lead"]}>{t("pouches.receive.lead")}</p>

@@ -29,11 +29,19 @@ const cableLines: readonly RegExp[] = [
   /^\s*1\.\s/,
 ];
 
-/** True where three different kinds of a cable's lines stand in the text and it is no list. */
+/** True where three different kinds of a cable's lines stand in the text, or it is running text; and it is no list. */
 export function isCable(text: string): boolean {
   const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/);
   const kinds = cableLines.filter((kind) => lines.some((line) => kind.test(line)));
-  return kinds.length >= 3 && !isList(text);
+  return (kinds.length >= 3 || isProse(lines)) && !isList(text);
+}
+
+/** Long lines, next to none with a sign that could part cells: a comma in running text has a blank behind it. */
+function isProse(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== "");
+  const parted = filled.filter((line) => /[;\t|]|,(?=\S)/.test(line));
+  const letters = filled.reduce((sum, line) => sum + line.length, 0);
+  return filled.length >= 3 && parted.length * 5 < filled.length && letters >= filled.length * 60;
 }
 
 function firstLines(text: string): readonly string[] {

@@ -15,6 +15,7 @@ type PlainReader = (job: ReadJob) => ReadFile;
 const deepest = 5;
 
 const kindsAs: Readonly<Record<Exclude<ContentKind, "other">, FileKind>> = {
+  pouch: "pouch",
   xlsx: "table",
   vcf: "table",
   ics: "table",

@@ -15,6 +15,7 @@ import { readXlsx } from "./table.ts";
 type ContentReader = (job: ReadJob) => ReadFile;
 
 const contentReaders: Readonly<Record<Exclude<ContentKind, "mail" | "msg">, ContentReader>> = {
+  pouch: readPouch,
   xlsx: readXlsx,
   vcf: readVcard,
   docx: readDocx,

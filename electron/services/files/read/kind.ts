@@ -1,7 +1,7 @@
 // What a file is, by its bytes: its name may say anything.
 import { isZip, ZipArchive } from "./zip.ts";
 
-export type ContentKind = "xlsx" | "docx" | "msg" | "vcf" | "ics" | "mail" | "html" | "other";
+export type ContentKind = "pouch" | "xlsx" | "docx" | "msg" | "vcf" | "ics" | "mail" | "html" | "other";
 
 /** As much of a file as its kind is looked for in. */
 const sampleBytes = 16 * 1024;
@@ -40,6 +40,7 @@ function zipKindOf(bytes: Uint8Array): ContentKind {
     // The reader of workbooks says what is wrong with the archive.
     return "xlsx";
   }
+  if (names.includes("header.json")) return "pouch";
   return names.some((name) => name.startsWith("word/")) ? "docx" : "xlsx";
 }
 

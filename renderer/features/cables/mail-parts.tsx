@@ -1,37 +1,10 @@
-// A file that is not simply a cable: a list, which belongs to the import, or a mail of which several parts could be meant.
+// A mail of which several parts could be the cable: a person says which.
 import { type ReactNode, useEffect, useRef } from "react";
 import type { OpenedFile } from "#core/host/shapes.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { Callout } from "#ui/display/callout.tsx";
 import { Section } from "#ui/layout/section.tsx";
-import { useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
-import { links } from "../links.ts";
-import { carry } from "../parts/other-door.ts";
 import css from "./open-cable-screen.module.css";
-
-export function ListFound({ file }: { readonly file: OpenedFile }): ReactNode {
-  const { t } = useText();
-  const navigate = useNavigate();
-  const go = () => {
-    carry(file);
-    navigate(links.import());
-  };
-  return (
-    <Callout
-      tone="info"
-      title={t("cable.other.title")}
-      isAnnounced
-      actions={
-        <Button tone="primary" onPress={go}>
-          {t("cable.other.go")}
-        </Button>
-      }
-    >
-      {t("cable.other.text", { name: file.name })}
-    </Callout>
-  );
-}
 
 export interface PartsFoundProps {
   readonly file: OpenedFile;
