@@ -51,7 +51,7 @@ export class CalendarEntries {
     const byUid = groupBy(changed, (entry) => plainOf(entry, "UID"));
     const met = new Set<Component>();
     for (const entry of entries) {
-      if (changed.includes(entry)) continue;
+      if (firstOf(entry, "RECURRENCE-ID") !== undefined) continue;
       const own = byUid.get(plainOf(entry, "UID")) ?? [];
       this.#safely(entry, () => this.#dates(entry, own, met));
     }

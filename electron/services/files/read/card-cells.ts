@@ -109,16 +109,17 @@ function phoneOf(property: Property, text: string): string {
   return number === "" || kind === undefined ? number : `${number} (${kind})`;
 }
 
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
 /** Language tags by their English names; what is no tag as it stands. */
 function languagesIn(card: Component, values: ValueReader): readonly string[] {
-  const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   const said = [...allOf(card, "LANG"), ...allOf(card, "X-CHANCERY-LANGUAGE")];
   const ranked = said.toSorted((a, b) => prefOf(a) - prefOf(b));
   return ranked.map((property) => {
     const text = values.text(property).trim();
     if (property.name !== "LANG" || !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text)) return text;
     try {
-      return names.of(text) ?? text;
+      return languageNames.of(text) ?? text;
     } catch {
       return text;
     }

@@ -80,6 +80,8 @@ class ComponentReader {
   readonly #done: Component[] = [];
   readonly #strays: Fault[] = [];
   readonly #open: Open[] = [];
+  /** How many of a name are open: a file may nest a million. */
+  readonly #depths = new Map<string, number>();
   #pending: Pending | null = null;
   #isStray = false;
 
@@ -144,17 +146,15 @@ class ComponentReader {
   /** A card in a card is an agent's, and stands behind AGENT; elsewhere the one before was never closed. */
   #begin(name: string, { number, start }: PhysicalLine): void {
     this.#isStray = false;
-    const isOpen = this.#open.some((open) => open.name === name);
     const last = this.#open.at(-1)?.properties.at(-1);
     const isAgent = name === "VCARD" && last?.name === "AGENT" && last.pieces.join("").trim() === "";
-    if (isOpen && !isAgent) {
-      while (this.#open.some((open) => open.name === name)) this.#close(start, false);
-    }
+    if (!isAgent) while (this.#depth(name) > 0) this.#close(start, false);
+    this.#depths.set(name, this.#depth(name) + 1);
     this.#open.push({ name, line: number, start, properties: [], parts: [], fault: null });
   }
 
   #finishNamed(name: string, { number, end }: PhysicalLine): void {
-    if (!this.#open.some((open) => open.name === name)) {
+    if (this.#depth(name) === 0) {
       const open = this.#open.at(-1);
       if (open) open.fault ??= { code: "file/bad-line", line: number };
       else this.#stray(number);
@@ -164,9 +164,14 @@ class ComponentReader {
     this.#close(end, true);
   }
 
+  #depth(name: string): number {
+    return this.#depths.get(name) ?? 0;
+  }
+
   #close(end: number, isWhole: boolean): void {
     const open = this.#open.pop();
     if (open === undefined) return;
+    this.#depths.set(open.name, this.#depth(open.name) - 1);
     const fault = isWhole ? open.fault : ({ code: "file/unclosed-part", line: open.line } as const);
     const component = { ...open, end, fault };
     (this.#open.at(-1)?.parts ?? this.#done).push(component);

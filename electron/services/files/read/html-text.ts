@@ -55,7 +55,7 @@ class PageText {
     if (name === "pre") this.#pre += 1;
     if (name === "ul") this.#lists.push({ next: null });
     if (name === "ol") this.#lists.push({ next: startOf(attributes["start"]) });
-    if (name === "td" || name === "th") this.#line = this.#line === "" ? "" : `${this.#line.trimEnd()}\t`;
+    if (name === "td" || name === "th") this.#line += this.#line === "" ? "" : "\t";
     if (name === "li") this.#line = this.#itemMark(attributes["value"]);
   }
 
@@ -71,7 +71,7 @@ class PageText {
       return;
     }
     const plain = text.replaceAll(/[ \t\r\n\f]+/g, " ");
-    this.#line += this.#line === "" || /\s$/.test(this.#line) ? plain.trimStart() : plain;
+    this.#line += this.#line === "" || " \t".includes(this.#line.at(-1) ?? "x") ? plain.trimStart() : plain;
   }
 
   close(name: string): void {

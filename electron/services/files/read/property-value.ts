@@ -43,13 +43,15 @@ export class ValueReader {
   }
 
   #unfolded({ pieces, isQuotedPrintable }: Property): string {
-    let whole = pieces[0] ?? "";
-    for (const piece of pieces.slice(1)) {
-      const isSoft = isQuotedPrintable && /=[ \t]*$/.test(whole);
-      if (isSoft) whole = whole.replace(/=[ \t]*$/, "") + piece;
-      else whole += this.#isOld || !/^[ \t]/.test(piece) ? piece : piece.slice(1);
+    let whole = "";
+    let isSoft = false;
+    for (const [at, piece] of pieces.entries()) {
+      const isFolded: boolean = at > 0 && !isSoft && !this.#isOld && /^[ \t]/.test(piece);
+      const plain: string = isFolded ? piece.slice(1) : piece;
+      isSoft = isQuotedPrintable && /=[ \t]*$/.test(plain);
+      whole += isSoft ? plain.replace(/=[ \t]*$/, "") : plain;
     }
-    return isQuotedPrintable ? whole.replace(/=[ \t]*$/, "") : whole;
+    return whole;
   }
 
   #letters(property: Property, raw: string): string {

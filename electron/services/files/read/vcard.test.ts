@@ -237,9 +237,22 @@ test("rejected cards are saved as they came, byte for byte", () => {
   expect(Buffer.from(files.only("h", [5])).equals(harmed)).toBe(true);
 });
 
-test("many names in one value take no longer for being many", () => {
-  const text = card("3.0", `FN:A`, `CATEGORIES:${"a\\,".repeat(9000)}`, `X-A${";B=C".repeat(50_000)}:v`);
-  expect(table(text).rows.length + table(text).rejects.length).toBe(1);
+test.each([
+  [
+    "many values and parameters",
+    card("3.0", `FN:A`, `CATEGORIES:${"a\\,".repeat(9000)}`, `X-A${";B=C".repeat(50_000)}:v`),
+  ],
+  [
+    "a note of fifty thousand lines",
+    card("2.1", "N:A", `NOTE;QUOTED-PRINTABLE:${"=41=\r\n".repeat(50_000)}`),
+  ],
+  [
+    "a hundred thousand parts in one another",
+    card("4.0", "FN:A", ...Array.from({ length: 100_000 }, (_, at) => `BEGIN:X${at}`)),
+  ],
+])("%s are read in their time", (_name, text) => {
+  const { rows, rejects } = table(text);
+  expect(rows.length + rejects.length).toBe(1);
 });
 
 test("no file of lines harms the reader: it answers or refuses by name, and each reject has a reason", () => {
