@@ -124,7 +124,8 @@ async function homed(
 ): Promise<readonly Change[]> {
   if (!changes.some(({ scope }) => scope === "all")) return changes;
   const [own] = await view.get("settings", [workspaceSettingsId]);
-  const home = own?.role === "post" && own.postId !== null ? postScope(own.postId) : "all";
+  if (own?.role !== "post" || own.postId === null) return changes;
+  const home = postScope(own.postId);
   return changes.map((change) => {
     if (change.scope !== "all") return change;
     return { ...change, scope: states.get(change.table, change.id)?.scope ?? home };
