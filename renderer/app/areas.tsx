@@ -36,7 +36,7 @@ export const areas: readonly (readonly Area[])[] = [
   [
     areaOf("engagements", <Handshake />, links.engagements(), "4"),
     areaOf("followUps", <ListTodo />, links.followUps(), "5"),
-    areaOf("counterparts", <UsersRound />, links.counterparts(), "6"),
+    areaOf("counterparts", <UsersRound />, links.counterparts(), "6", ["/duplicates"]),
     areaOf("posts", <Landmark />, links.posts(), "7"),
   ],
   [
