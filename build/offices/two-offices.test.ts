@@ -1,7 +1,9 @@
 // The capital and a post, on real hosts: introduced, sent to, answered, merged, and everything that can come in between.
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { chosenRows, pouchPlanOf } from "#core/exchange/pouch/pouch-plan.ts";
 import type { Rows } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
+import { sha256OfValue } from "#data/hash.ts";
 import { ownSettings } from "#data/pouch/own-settings.ts";
 import { undoGroup, undoLast } from "#data/undo.ts";
 import { TestOffice } from "./office.ts";
@@ -237,6 +239,32 @@ test("a merge is taken back as one, and brought again; what changed since is lef
   const again = await undoGroup(desk.session, group ?? "", "undo");
   expect(again).toMatchObject({ ok: true });
   expect(await row(desk, "engagements", "e1")).toMatchObject({ language: "Third" });
+});
+
+test("what a person does not want of a pouch is written over at once, and everybody learns of it", async () => {
+  await introduced();
+  await post.merge(await post.plan(await desk.pouchFor(post)));
+  await post.write(engagement({ place: "Here" }, lisbonAtDesk));
+  await desk.merge(await desk.plan(await post.pouchFor(desk)));
+  await post.write(engagement({ place: "There" }, lisbonAtDesk));
+  await post.write({
+    changes: [
+      { table: "followUps", id: "f1", scope: `post/${lisbonAtDesk}`, values: { what: "Send the paper" } },
+    ],
+  });
+  const proposed = await desk.plan(await post.pouchFor(desk));
+  const keys = new Set(["engagements/e1", "followUps/f1"]);
+  const plan = await pouchPlanOf(
+    { ...proposed.plan, rows: chosenRows(proposed.plan.rows, keys, true) },
+    sha256OfValue,
+  );
+  expect(plan.hash).not.toBe(proposed.plan.hash);
+  await desk.merge({ ...proposed, plan });
+  expect(await row(desk, "engagements", "e1")).toMatchObject({ place: "Here", conflicts: [] });
+  expect(await row(desk, "followUps", "f1")).toMatchObject({ deleted: true });
+  await post.merge(await post.plan(await desk.pouchFor(post)));
+  expect(await row(post, "engagements", "e1")).toMatchObject({ place: "Here", conflicts: [] });
+  expect(await row(post, "followUps", "f1")).toMatchObject({ deleted: true });
 });
 
 test("a plan is carried out as it was shown, or not at all", async () => {

@@ -1,5 +1,6 @@
 // Merging: exactly the plan that was shown goes on record as one frame, with what this device notes of it behind it.
 import { AppError } from "#core/host/errors.ts";
+import { oursAgain } from "#core/exchange/pouch/pouch-plan.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
 import type { Change } from "#core/log/change.ts";
 import { BatchStates, foldAll, loadStates } from "../fold-into.ts";
@@ -35,7 +36,7 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
     const ledgerId = plan.arrival.before?.id ?? newId();
     const own: WriteRequest = {
       kind: "import",
-      changes: [...notes(plan, ledgerId, kept), ...(await adoptedPost(view, plan))],
+      changes: [...notes(plan, ledgerId, kept), ...(await adoptedPost(view, plan)), ...refusals(plan)],
     };
     if (plan.entries.length === 0) {
       const written = await write(session, own);
@@ -75,6 +76,12 @@ async function append(
   valueOf(await session.host.call("pouch.merge", { handle, logs, own: built.map(({ lines }) => lines) }));
 }
 
+function refusals({ plan }: MergePlan): readonly Change[] {
+  return plan.rows
+    .filter(({ keepsOurs }) => keepsOurs)
+    .map((row) => ({ table: row.table, id: row.id, scope: row.scope, values: oursAgain(row) }));
+}
+
 async function keep(session: Session, { arrival }: MergePlan): Promise<string> {
   return valueOf(await session.host.call("pouch.keep", { handle: arrival.file.handle })).sha256;
 }
@@ -98,7 +105,7 @@ function notes(merge: MergePlan, ledgerId: string, kept: string): readonly Chang
       madeAt: manifest.madeAt,
       entries,
       attachments: attachments.length,
-      records: plan.rows.filter(({ fate }) => fate !== "unchanged").length,
+      records: plan.rows.filter(({ fate, keepsOurs }) => fate !== "unchanged" && !keepsOurs).length,
       kept,
       note: manifest.note,
       ...Object.fromEntries(parts),

@@ -25,6 +25,7 @@ const looks: Readonly<Record<PouchFate, { readonly shape: Shape; readonly tone: 
   unchanged: { shape: "dash", tone: "neutral" },
 };
 
+const nobody: ReadonlySet<string> = new Set();
 const keyOf = ({ table, id }: PouchRow): string => recordKey(table, id);
 
 export function MergeStep({
@@ -40,6 +41,7 @@ export function MergeStep({
   const [fate, setFate] = useState<PouchFate | "all">("all");
   const [sort, setSort] = useState<GridSort | null>(null);
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const [selected, setSelected] = useState(nobody);
   const columns = useColumns(titles);
   const visible = useMemo(
     () => (fate === "all" ? rows : rows.filter((row) => row.fate === fate)),
@@ -76,6 +78,8 @@ export function MergeStep({
               columns={columns}
               sort={sort}
               onSortChange={setSort}
+              selected={selected}
+              onSelectedChange={setSelected}
               onOpen={(row) => setOpenKey(keyOf(row))}
               onActiveChange={(row) => setOpenKey(row ? keyOf(row) : null)}
               currentKey={openKey}
@@ -85,12 +89,30 @@ export function MergeStep({
               {open === null ? (
                 <p className={css["muted"]}>{t("import.plan.choose")}</p>
               ) : (
-                <RowChanges row={open} titles={titles} />
+                <RowChanges
+                  row={open}
+                  titles={titles}
+                  onChoose={(keepsOurs) => void receiving.choose(new Set([keyOf(open)]), keepsOurs)}
+                />
               )}
             </aside>
           </div>
         )}
       </div>
+      {selected.size > 0 && (
+        <div className={css["bulk"]} role="group" aria-label={t("import.plan.bulk")}>
+          <span>{t("ui.grid.selected", { count: selected.size })}</span>
+          <Button size="small" onPress={() => void receiving.choose(selected, false)}>
+            {t("pouches.plan.take")}
+          </Button>
+          <Button size="small" onPress={() => void receiving.choose(selected, true)}>
+            {t("pouches.plan.keep")}
+          </Button>
+          <Button size="small" tone="quiet" onPress={() => setSelected(nobody)}>
+            {t("import.plan.clear")}
+          </Button>
+        </div>
+      )}
       <Foot shown={shown} receiving={receiving} />
     </>
   );
@@ -120,7 +142,7 @@ function From({ shown: { merge } }: { readonly shown: ShownPlan }): ReactNode {
 function Foot({ shown, receiving }: { readonly shown: ShownPlan; readonly receiving: Receiving }): ReactNode {
   const { t } = useText();
   const { plan, entries } = shown.merge;
-  const writes = plan.rows.filter(({ fate }) => fate !== "unchanged").length;
+  const writes = plan.rows.filter(({ fate, keepsOurs }) => fate !== "unchanged" && !keepsOurs).length;
   const label = entries.length === 0 ? t("pouches.merge.receipt") : t("pouches.merge", { count: writes });
   useCommands([
     {
@@ -174,8 +196,13 @@ function useColumns(titles: ReadonlyMap<string, string>): readonly GridColumn<Po
         id: "fate",
         heading: t("import.plan.fate"),
         value: ({ fate }) => pouchFates.indexOf(fate),
-        text: ({ fate }) => t(`import.fate.${fate}`),
-        cell: ({ fate }) => <StateMark {...looks[fate]} label={t(`import.fate.${fate}`)} isPlain />,
+        text: ({ fate, keepsOurs }) => t(keepsOurs ? "pouches.plan.kept" : `import.fate.${fate}`),
+        cell: ({ fate, keepsOurs }) =>
+          keepsOurs ? (
+            <StateMark shape="circle" tone="neutral" label={t("pouches.plan.kept")} isPlain />
+          ) : (
+            <StateMark {...looks[fate]} label={t(`import.fate.${fate}`)} isPlain />
+          ),
         width: 108,
       },
       {

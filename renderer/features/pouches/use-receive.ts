@@ -2,7 +2,9 @@
 import { useCallback, useState } from "react";
 import { AppError } from "#core/host/errors.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
+import { chosenRows, pouchPlanOf } from "#core/exchange/pouch/pouch-plan.ts";
 import { failed, type Failure, type Result } from "#core/lib/result.ts";
+import { sha256OfValue } from "#data/hash.ts";
 import { type Arrival, type MergePlan, openArrival, planMerge } from "#data/pouch/arrival.ts";
 import { type Merged, mergePouch } from "#data/pouch/merge.ts";
 import { type Introduction, trustOffice } from "#data/pouch/offices.ts";
@@ -32,6 +34,8 @@ export interface Receiving {
   readonly take: (opening: Promise<Result<OpenedFile | null>>) => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   readonly trust: (introduction: Introduction) => Promise<void>;
+  /** By "table/id": what came, or what stands here. */
+  readonly choose: (keys: ReadonlySet<string>, keepsOurs: boolean) => Promise<void>;
   readonly merge: () => Promise<void>;
   readonly restart: () => void;
 }
@@ -108,6 +112,14 @@ export function useReceive(): Receiving {
         return arrival.info.entries === 0 && arrival.info.isByPassphrase
           ? { kind: "introduced", arrival: known }
           : weighed(known);
+      }),
+    choose: (keys, keepsOurs) =>
+      trying(async () => {
+        if (stage.kind !== "plan") return null;
+        const { merge } = stage.shown;
+        const rows = chosenRows(merge.plan.rows, keys, keepsOurs);
+        const plan = await pouchPlanOf({ ...merge.plan, rows }, sha256OfValue);
+        return { kind: "plan", shown: { ...stage.shown, merge: { ...merge, plan } } };
       }),
     merge: () =>
       trying(async () => {

@@ -27,6 +27,8 @@ export interface PouchRow {
   readonly fields: readonly PouchField[];
   /** Who wrote last, in the pouch. */
   readonly by: string;
+  /** A person chose what stands here: what came is on record, and is written over at once. */
+  readonly keepsOurs: boolean;
 }
 
 export interface PouchPlan {
@@ -77,7 +79,7 @@ export function pouchRows(
         : fields.length > 0
           ? "update"
           : "unchanged";
-    return [{ table, id, scope: now.scope, fate, fields, by }];
+    return [{ table, id, scope: now.scope, fate, fields, by, keepsOurs: false }];
   });
 }
 
@@ -92,6 +94,23 @@ export async function pouchPlanOf(
   const counts = { create: 0, update: 0, conflict: 0, unchanged: 0 };
   for (const { fate } of parts.rows) counts[fate] += 1;
   const { sha256, frame, verdicts } = parts;
-  const rows = parts.rows.map(({ table, id, fate }) => `${table}/${id} ${fate}`);
+  const rows = parts.rows.map(({ table, id, fate, keepsOurs }) => `${table}/${id} ${fate} ${keepsOurs}`);
   return Object.freeze({ ...parts, counts, hash: await hash({ sha256, frame, verdicts, rows }) });
+}
+
+/** The rows with another choice for some of them, by "table/id". What changes nothing has nothing to choose. */
+export function chosenRows(
+  rows: readonly PouchRow[],
+  keys: ReadonlySet<string>,
+  keepsOurs: boolean,
+): readonly PouchRow[] {
+  return rows.map((row) =>
+    row.fate !== "unchanged" && keys.has(`${row.table}/${row.id}`) ? { ...row, keepsOurs } : row,
+  );
+}
+
+/** What is written over a row whose change is not wanted: what stood here, or the trash for what was not here at all. */
+export function oursAgain({ fate, fields }: PouchRow): Readonly<Record<string, unknown>> {
+  const isNew = fate === "create";
+  return isNew ? { deleted: true } : Object.fromEntries(fields.map(({ path, before }) => [path, before]));
 }
