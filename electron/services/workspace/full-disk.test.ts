@@ -51,6 +51,16 @@ async function round(from: string, id: string, { run }: Work, fault: Fault) {
   return { ended, calls, there: there.replaceAll(/[0-9TZ]+-(\d+)"/g, '$1"') };
 }
 
+/** What is told must be so: done is done, and whatever failed says why and has left the record as it was or as it was to be. */
+function judged(
+  { ended, there }: { readonly ended: string; readonly there: string },
+  before: string,
+  after: string,
+) {
+  const isClear = ended === "done" ? there === after : codes.includes(ended);
+  return { isClear, isWhole: [before, after].includes(there) };
+}
+
 const told: string[] = [];
 afterAll(() => console.log(`disk full and refusing at each call:\n  ${told.join("\n  ")}`));
 
@@ -67,15 +77,8 @@ test.each(works)(
       for (let at = 1; at <= whole.calls; at += 1) {
         const { ended, there } = await round(from, id, work, { at, manner });
         counts[ended] = (counts[ended] ?? 0) + 1;
-        const isClear = ended === "done" ? there === whole.there : codes.includes(ended);
-        const isWhole = [before, whole.there].includes(there);
-        expect({ manner, at, ended, isClear, isWhole }).toEqual({
-          manner,
-          at,
-          ended,
-          isClear: true,
-          isWhole: true,
-        });
+        const sound = judged({ ended, there }, before, whole.there);
+        expect({ manner, at, ended, ...sound }).toEqual({ manner, at, ended, isClear: true, isWhole: true });
       }
     }
     told.push(`${work.name}: ${JSON.stringify(counts)}`);
@@ -83,3 +86,17 @@ test.each(works)(
   },
   120_000,
 );
+
+test("a work that keeps to itself what the disk said is found out", async () => {
+  const [honest] = works;
+  if (!honest) throw new Error("There are works.");
+  const silent: Work = { ...honest, run: (parts) => honest.run(parts).catch(() => undefined) };
+  const from = path.join(base, "silent");
+  mkdirSync(from);
+  const id = await silent.base(from);
+  const before = (await whatThereIs(from)).replaceAll(/[0-9TZ]+-(\d+)"/g, '$1"');
+  const whole = await round(from, id, silent, { at: Number.POSITIVE_INFINITY, manner: "full" });
+  const full = await round(from, id, silent, { at: 1, manner: "full" });
+  expect(full.ended).toBe("done");
+  expect(judged(full, before, whole.there).isClear).toBe(false);
+});
