@@ -7,7 +7,7 @@ import type { EntryKind } from "#core/log/entry.ts";
 import { hasUnseenEdit, shownValue, valueAt } from "#core/log/row.ts";
 import { deletedPath } from "#core/log/row-state.ts";
 import { nextStamp } from "#core/log/stamp.ts";
-import { type Entity, faultOf } from "#core/model/entity.ts";
+import { type Entity, faultOf, initialValues } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
 import { postScope } from "#core/model/scope.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
@@ -225,11 +225,11 @@ function withoutNoOps(changes: readonly Change[], states: BatchStates): readonly
 }
 
 function initialAt(entity: Entity, path: string): unknown {
-  if (path === "deleted") return false;
-  const initial = Object.fromEntries(Object.entries(entity.fields).map(([name, f]) => [name, f.initial]));
-  return valueAt(initial, path);
+  return path === "deleted" ? false : valueAt(initialValues(entity), path);
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return (
+    a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b))
+  );
 }

@@ -194,9 +194,8 @@ class Planner {
 
   #createWay(meaning: Meaning): Way {
     const values = meaning.valuesFor(null);
-    const before = Object.fromEntries(
-      Object.keys(values).map((path) => [path, valueAt(this.#initial, path) ?? null]),
-    );
+    const before: Record<string, unknown> = {};
+    for (const path of Object.keys(values)) before[path] = valueAt(this.#initial, path) ?? null;
     return {
       kind: "create",
       id: this.#ask.newId(),

@@ -171,12 +171,8 @@ export function changesOf(
       if (maker) changes.set(id, maker);
     }
     const before = changes.get(going.id)?.values;
-    changes.set(going.id, {
-      table,
-      id: going.id,
-      scope: going.scope,
-      values: { ...before, ...going.values },
-    });
+    const values = before === undefined ? going.values : { ...before, ...going.values };
+    changes.set(going.id, { table, id: going.id, scope: going.scope, values });
   }
   return [...changes.values()];
 }

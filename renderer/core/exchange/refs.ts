@@ -128,6 +128,9 @@ export class PeopleRefs {
   }
 
   named(...names: readonly string[]): readonly Counterpart[] {
-    return [...new Set(names.flatMap((name) => [...(this.#byName.get(personKey(name)) ?? [])]))];
+    const people = new Set<Counterpart>();
+    for (const name of names)
+      for (const person of this.#byName.get(personKey(name)) ?? []) people.add(person);
+    return [...people];
   }
 }

@@ -33,10 +33,16 @@ export function foldOp(
   const [, id, values, contexts] = op;
   const touch: Touch = { stamp: header.h, log: header.l, user: header.u };
   const cells = new Map(state?.cells);
+  const own: Context = { [header.l]: header.s };
   for (const [path, value] of Object.entries(values)) {
     const write: Held = { log: header.l, seq: header.s, stamp: header.h, user: header.u, value };
-    const context: Context = Object.hasOwn(contexts, path) ? (contexts[path] ?? {}) : {};
-    cells.set(path, foldWrite(cells.get(path) ?? emptyCell, write, context));
+    const cell = cells.get(path);
+    const context = Object.hasOwn(contexts, path) ? contexts[path] : undefined;
+    // Most writes are the first of their field and have seen nothing: an import makes a million of them.
+    cells.set(
+      path,
+      cell || context ? foldWrite(cell ?? emptyCell, write, context ?? {}) : { seen: own, held: [write] },
+    );
   }
   return {
     table: place.table,

@@ -37,6 +37,7 @@ export function shownValue(cell: Cell): Held | null {
 
 /** Distinct surviving values: more than one is a conflict, equal decisions count once. */
 export function distinctValues(cell: Cell): readonly Held[] {
+  if (cell.held.length < 2) return cell.held;
   const seen = new Set<string>();
   return cell.held.filter((held) => {
     const key = JSON.stringify(held.value);
@@ -48,7 +49,8 @@ export function distinctValues(cell: Cell): readonly Held[] {
 export function toRow(entity: Entity, state: RowState): StoredRow {
   const values: Record<string, unknown> = { ...initialValues(entity) };
   const conflicts: string[] = [];
-  for (const [path, cell] of sortedCells(state)) {
+  const cells = sortedCells(state);
+  for (const [path, cell] of cells) {
     const shown = shownValue(cell);
     if (distinctValues(cell).length > 1) conflicts.push(path);
     if (shown) place(values, path, shown.value);
@@ -64,7 +66,7 @@ export function toRow(entity: Entity, state: RowState): StoredRow {
     changedBy: state.changed.user,
     conflicts,
     deleted,
-    _: packState(state),
+    _: packState(state, cells),
   };
 }
 
@@ -131,14 +133,16 @@ export function wholeRowContext(state: RowState): Context {
   return [...state.cells.values()].reduce<Context>((all, cell) => joined(all, cell.seen), {});
 }
 
-function sortedCells(state: RowState): (readonly [string, Cell])[] {
+type SortedCells = readonly (readonly [path: string, cell: Cell])[];
+
+function sortedCells(state: RowState): SortedCells {
   return [...state.cells].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function packState(state: RowState): StoredState {
+function packState(state: RowState, cells: SortedCells): StoredState {
   const plain = new Map<string, [string, number, string, string, string[]]>();
   const rest: [string, { s: Context; v: StoredValue[] }][] = [];
-  for (const [path, cell] of sortedCells(state)) {
+  for (const [path, cell] of cells) {
     const only = cell.held[0];
     const isPlain =
       only !== undefined &&

@@ -71,6 +71,14 @@ export function isOfKind(entity: Entity, values: Readonly<Record<string, unknown
 
 /** The values a row shows before anybody has written them. */
 export function initialValues<E extends Entity>(entity: E): ValuesOf<E> {
-  const values = Object.entries(entity.fields).map(([name, field]) => [name, field.initial]);
-  return Object.fromEntries(values) as ValuesOf<E>;
+  const known = initials.get(entity) ?? initialsOf(entity);
+  initials.set(entity, known);
+  return known as ValuesOf<E>;
+}
+
+/** Asked for every row of a large import. */
+const initials = new WeakMap<Entity, Readonly<Record<string, unknown>>>();
+
+function initialsOf(entity: Entity): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(entity.fields).map(([name, field]) => [name, field.initial]));
 }

@@ -151,9 +151,8 @@ export const engagementsTarget: Target = {
         const key = keyOf(postId, day, asText(said["subject"]), names);
         const theirs = participants(names, people, postId);
         const met = attendees((said["attendees"] ?? []) as readonly string[], people, post.value);
-        const fields = Object.fromEntries(
-          plain.flatMap((field) => (field in said ? [[field, said[field]]] : [])),
-        );
+        const fields: Record<string, unknown> = {};
+        for (const field of plain) if (field in said) fields[field] = said[field];
         const ours = Object.fromEntries(
           [...((said["ours"] ?? []) as readonly string[]), ...met.ours].map((name) => [
             newId(),
@@ -274,9 +273,10 @@ function newOnes(
   given: readonly (readonly [id: string, value: { readonly name: string }])[],
 ): Values {
   const names = new Set(Object.values(held ?? {}).map(({ name }) => personKey(name)));
-  return Object.fromEntries(
-    given.flatMap(([id, value]) =>
-      names.has(personKey(value.name)) || Object.hasOwn(held ?? {}, id) ? [] : [[`${field}/${id}`, value]],
-    ),
-  );
+  const added: Record<string, unknown> = {};
+  for (const [id, value] of given) {
+    if (names.has(personKey(value.name)) || Object.hasOwn(held ?? {}, id)) continue;
+    added[`${field}/${id}`] = value;
+  }
+  return added;
 }
