@@ -11,6 +11,8 @@ import { openSession, rebuildView, type Session } from "#data/session.ts";
 import { withWriteLock } from "#data/write-lock.ts";
 import { write } from "#data/write.ts";
 import { connect } from "#host/connect.ts";
+import { putBare } from "./bare-put.ts";
+import { importCsv, type ImportTimes } from "./import.ts";
 
 const writesAFrame = 400;
 let session: Session | null = null;
@@ -25,11 +27,12 @@ function current(): Session {
 }
 
 /** Makes a workspace of `engagements` and answers its id and how many entries it holds. */
-export async function fill(engagements: number): Promise<{ id: string; entries: number }> {
+export async function fill(
+  engagements: number,
+  label = `Bench ${engagements}`,
+): Promise<{ id: string; entries: number }> {
   const bridge = await host();
-  const made = valueOf(
-    await bridge.call("workspace.create", { label: `Bench ${engagements}`, kind: "sample" }),
-  );
+  const made = valueOf(await bridge.call("workspace.create", { label, kind: "sample" }));
   let batch: EntryLines[] = [];
   let entries = 0;
   const flush = async () => {
@@ -111,33 +114,9 @@ export async function rebuild(): Promise<{ view: number; bare: number; rows: num
   return { view, bare, rows, bytes };
 }
 
-async function putBare(tables: readonly { name: string; rows: readonly object[] }[]): Promise<void> {
-  const name = "bench-bare";
-  await once(indexedDB.deleteDatabase(name));
-  const opening = indexedDB.open(name, 1);
-  opening.addEventListener("upgradeneeded", () => {
-    for (const table of tables) opening.result.createObjectStore(table.name, { keyPath: "id" });
-  });
-  const db = await once(opening);
-  for (const table of tables) {
-    for (let from = 0; from < table.rows.length; from += 2000) {
-      await new Promise<void>((resolve, reject) => {
-        const transaction = db.transaction(table.name, "readwrite", { durability: "relaxed" });
-        for (const row of table.rows.slice(from, from + 2000)) transaction.objectStore(table.name).put(row);
-        transaction.addEventListener("complete", () => resolve());
-        transaction.addEventListener("error", () => reject(transaction.error));
-      });
-    }
-  }
-  db.close();
-  await once(indexedDB.deleteDatabase(name));
-}
-
-function once<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error));
-  });
+/** Brings so many engagements from a CSV into the open workspace. */
+export function importRows(rows: number): Promise<ImportTimes> {
+  return importCsv(current(), rows);
 }
 
 /** Reads a text as a cable, and passes over it once by hand: both in ms. */

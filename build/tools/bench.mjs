@@ -20,6 +20,8 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(",").map(Number);
 const edits = Number(values.edits);
+/** Larger files can outlast the reader's time limit on a slow machine. */
+const mostRows = 10_000;
 const out = path.join(root, "out/bench");
 const data = mkdtempSync(path.join(tmpdir(), "chancery-bench-"));
 
@@ -102,6 +104,38 @@ async function benchSize(page, run, size) {
     warm.rows / warm.unlock,
   );
   await benchPaint(page, id, name);
+  if (size <= mostRows) await benchImport(run, size);
+}
+
+/** As many engagements again, from a CSV into a workspace with posts and little else. */
+async function benchImport(run, size) {
+  const { id } = await run("fill", 270, `Bench import ${size}`);
+  await run("open", id);
+  const { read, plan, apply, bare, dexie, gaps } = await run("importRows", size);
+  await run("close");
+  const all = read + plan + apply;
+  const name = size.toLocaleString("en");
+  const parts = `read ${ms(read)}, plan ${ms(plan)}, apply ${ms(apply)}`;
+  row(
+    `import of ${name} engagements from CSV: ${parts} (floor: parse and bare puts of the same rows)`,
+    ms(all),
+    ms(bare),
+    all / bare,
+  );
+  row(
+    `apply of ${name} imported engagements (floor: plain Dexie rows with four indexes)`,
+    ms(apply),
+    ms(dexie),
+    apply / dexie,
+  );
+  for (const part of ["read", "plan", "apply"]) {
+    row(
+      `longest gap of the page's thread, ${part} of ${name} imported engagements (floor: idle)`,
+      ms(gaps[part]),
+      ms(gaps.idle),
+      gaps[part] / gaps.idle,
+    );
+  }
 }
 
 /** The host's own work, without a browser. */
