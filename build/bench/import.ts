@@ -65,7 +65,10 @@ export async function importCsv(session: Session, rows: number): Promise<ImportT
     valueOf(await write(session, applyPlan(plan)));
   });
   const records = read.value.rows.map(({ line, cells }) => ({ id: String(line), cells }));
-  const bare = await parsedAndPut(session, bytes);
+  // Reading is the same with and without us; it is not done twice.
+  // The first database after a large write waits for the browser to tidy up: the better of two is the floor.
+  const first = await putBare([{ name: "rows", rows: records }]);
+  const bare = read.spent + Math.min(first, await putBare([{ name: "rows", rows: records }]));
   const dexie = await putPlain(
     records.map(({ id, cells }) => ({
       id,
@@ -93,8 +96,8 @@ async function plannedOf(session: Session, rows: readonly TableRow[]): Promise<P
       target,
       file: { headings, rows, rejects: [] },
       mapping: guessMapping(allColumns(target), headings),
-      rules: { dayOrder: null, words: new Map(), shown: (_, member) => member },
-      defaults: { postId: null, directiveId: null, timeZone: "UTC" },
+      rules: { timeZone: "UTC", dayOrder: null, words: new Map(), shown: (_, member) => member },
+      defaults: { postId: null, directiveId: null, timeZone: "UTC", now: "2026-11-24T05:00:00Z" },
       known,
       newId,
     },
@@ -103,14 +106,6 @@ async function plannedOf(session: Session, rows: readonly TableRow[]): Promise<P
   );
   if (!planned) throw new Error("The plan of the bench was stopped.");
   return planned;
-}
-
-/** The floor: the same bytes parsed by the host, the rows brought over and put into a database as they are. */
-async function parsedAndPut(session: Session, bytes: Uint8Array): Promise<number> {
-  const started = performance.now();
-  const { rows } = await readTable(session, bytes);
-  await putBare([{ name: "rows", rows: rows.map(({ line, cells }) => ({ id: String(line), cells })) }]);
-  return performance.now() - started;
 }
 
 async function readTable({ host }: Session, bytes: Uint8Array) {
