@@ -17,7 +17,10 @@ import { nodeFiles } from "#services/journal/node-files.ts";
 import { openJournal } from "#services/journal/open-journal.ts";
 import { nullSeal, type Seal } from "#services/journal/seal.ts";
 import { vaultSeal } from "#services/vault/journal-seal.ts";
+import { calibrated, deriveKey } from "#services/vault/kdf.ts";
 import { newDataKey } from "#services/vault/keys.ts";
+import { newRecoveryCode } from "#services/vault/recovery-code.ts";
+import { unwrapWithPassphrase, wrapKey } from "#services/vault/wraps.ts";
 
 /** In ms; the floor is measured beside it. */
 export interface Row {
@@ -27,7 +30,9 @@ export interface Row {
 }
 
 const context = { vault: "0f8b7a52-0000-4000-8000-000000000001", epoch: 1 };
-const seals = { sealed: vaultSeal(newDataKey(), context), plain: nullSeal(context) } as const;
+const dataKey = newDataKey();
+const passphrase = "a passphrase of the bench";
+const seals = { sealed: vaultSeal(dataKey, context), plain: nullSeal(context) } as const;
 type Kind = keyof typeof seals;
 const rounds = 5;
 const entriesAFrame = 400;
@@ -61,6 +66,23 @@ async function rowsIn(folder: string, engagements: number, edits: number): Promi
     measured: () => checkChain(journal),
     floor: () => hashText(journal),
   });
+  const wraps = await wrapKey(
+    dataKey,
+    context,
+    { passphrase, recoveryCode: newRecoveryCode() },
+    calibrated(deriveKey),
+  );
+  const { kdf } = wraps.passphrase;
+  const unlocked = await alternately(rounds, {
+    measured: async () => {
+      const key = await unwrapWithPassphrase(wraps, context, passphrase, deriveKey);
+      if (!key) throw new Error("The passphrase of the bench does not open its own wrap.");
+      const unsealed = await openAt(place("sealed"), vaultSeal(key, context));
+      await checkChain(unsealed.journal);
+      await unsealed.journal.close();
+    },
+    floor: async () => void (await deriveKey(kdf, passphrase)),
+  });
   const backup = await alternately(rounds, {
     measured: () => backUp(path.join(folder, "sealed"), journal),
     floor: () => hashAll(place("sealed")),
@@ -84,6 +106,10 @@ async function rowsIn(folder: string, engagements: number, edits: number): Promi
       ...opened,
     },
     { what: `chain check at ${name} (floor: the same entries read and hashed)`, ...chain },
+    {
+      what: `unlock with the passphrase at ${name}: stretched, opened, chain checked (floor: the bare stretching)`,
+      ...unlocked,
+    },
     {
       what: `edit with seal and fdatasync at ${name}, median of ${edits} (floor: bare append + fdatasync)`,
       ...edit,
