@@ -21,7 +21,7 @@ import { attachmentsFolder, openAttachments, rewriteAttachments } from "./attach
 import { type HeaderCopy, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
 import { readCopies, writeHeader } from "./header-files.ts";
 import { type Lock, takeLock } from "./lock.ts";
-import { journalFolder, removeOlder, rewriteJournal } from "./rewrite-journal.ts";
+import { journalFolder, removeOlder, removeSetAside, rewriteJournal } from "./rewrite-journal.ts";
 
 interface State {
   readonly header: WorkspaceHeader;
@@ -66,6 +66,7 @@ export class OpenFolder {
       const backupOf = await restoredFrom(folder);
       if (backupOf !== null) await open.#becomeAnother(backupOf);
       await open.#note({ lastOpenedAt: new Date().toISOString() });
+      await open.#tidy(removeSetAside);
       return open;
     } catch (error) {
       await lock.release();
@@ -223,7 +224,7 @@ export class OpenFolder {
       this.#isBusy = this.#isUnsure;
     }
     await old.close();
-    await this.#tidy();
+    await this.#tidy(removeOlder);
   }
 
   #resealedKeys(dataKey: Uint8Array, context: SealContext): SealedKeys | undefined {
@@ -261,16 +262,16 @@ export class OpenFolder {
     this.#state = { ...this.#state, header: next };
     try {
       await this.#write(next, dataKey);
-      await this.#tidy();
+      await this.#tidy(removeOlder);
     } catch (error) {
       if (systemCode(error) === "") throw error;
     }
   }
 
-  /** Only once both copies of the header name this epoch. */
-  async #tidy(): Promise<void> {
+  /** `removeOlder` only once both copies of the header name this epoch. */
+  async #tidy(remove: typeof removeOlder): Promise<void> {
     try {
-      await removeOlder(this.#folder, this.#state.header.epoch);
+      await remove(this.#folder, this.#state.header.epoch);
     } catch (error) {
       if (systemCode(error) === "") throw error;
     }

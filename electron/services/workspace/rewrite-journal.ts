@@ -13,6 +13,7 @@ import { openJournal } from "../journal/open-journal.ts";
 import type { Seal, SealContext } from "../journal/seal.ts";
 
 const batchBytes = 8 * 1024 * 1024;
+const leftName = /^(?:journal|attachments)-(\d{1,9})\.left-\d+$/;
 const epochFolderName = /^(?:journal|attachments)(?:-(\d{1,9}))?$/;
 
 /** The first epoch's journal has no number: that is where every journal lay before there were epochs. */
@@ -57,6 +58,17 @@ export async function removeOlder(folder: string, epoch: number): Promise<void> 
     if (match && Number(match[1] ?? 1) < epoch) await rm(path.join(folder, name), { recursive: true });
   }
   await syncFolder(folder);
+}
+
+/**
+ * Removes what `setAside` kept. To be called once a workspace has been opened from the disk and verified: what it holds
+ * of this epoch is then the record, and what lies aside of it is under a key that no header has.
+ */
+export async function removeSetAside(folder: string, epoch: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const match = leftName.exec(name);
+    if (match && Number(match[1]) <= epoch) await rm(path.join(folder, name), { recursive: true });
+  }
 }
 
 /** A rewrite that was cut short, or a newer record beside an old header: not for this place to judge, so it is kept. */

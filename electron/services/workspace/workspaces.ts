@@ -25,6 +25,7 @@ import type { Keychain } from "../vault/keychain.ts";
 import { KeptKeys } from "../vault/kept-keys.ts";
 import { newDataKey } from "../vault/keys.ts";
 import { unwrapWithPassphrase, unwrapWithRecovery, wrapKey } from "../vault/wraps.ts";
+import { removeAbandoned } from "./abandoned.ts";
 import { folderIds, makeFolder, onDisk, summaryOf } from "./folders.ts";
 import { plainFormat, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
 import { readHeader } from "./header-files.ts";
@@ -48,6 +49,8 @@ export class Workspaces {
   readonly #keptKeys: KeptKeys;
   readonly #guesses: Guesses;
   #open: OpenFolder | null = null;
+  /** Once a host: what is left half made later is the next one's. */
+  #swept: Promise<void> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor({ root, kdf, keychain, now }: WorkspacesOptions) {
@@ -60,6 +63,7 @@ export class Workspaces {
   /** Newest first. */
   async list(): Promise<readonly WorkspaceSummary[]> {
     const ids = await folderIds(this.#root);
+    await (this.#swept ??= removeAbandoned(this.#root));
     const summaries = await Promise.all(ids.map((id) => this.#summary(id)));
     return summaries.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   }
