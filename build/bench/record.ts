@@ -207,7 +207,11 @@ async function backUp(folder: string, journal: Journal): Promise<void> {
       unsealed: false,
       journalName: "journal",
       journal,
-      attachments: { folderName: "attachments", store: { names: async () => [], isWhole: async () => true } },
+      attachments: {
+        folderName: "attachments",
+        store: { names: async () => [], isWhole: async () => true },
+        mentioned: async () => [],
+      },
       reopen: async (copy) => {
         const again = await openAt(path.join(copy, "journal"), seals.sealed);
         await again.journal.close();

@@ -70,6 +70,14 @@ export async function withAttachments(
   return [...records, ...found.map(({ id }): RecordName => ({ table: "documents", id }))];
 }
 
+/** What the attachments of these contents are called, those in the trash too. */
+export const attachmentNames =
+  (sha256s: readonly string[]): Ask<readonly string[]> =>
+  async (view) => {
+    const { rows } = await view.page("documents", { withDeleted: true });
+    return [...new Set(rows.filter(({ sha256 }) => sha256s.includes(sha256)).map(({ name }) => name))];
+  };
+
 function ownersOf(row: Document): readonly string[] {
   return Object.entries(owners).map(([table, field]) => `${table}/${row[field]}`);
 }

@@ -182,7 +182,7 @@ function memoryServices(
       const sizes = [...current().attachments.values()].map(({ byteLength }) => byteLength);
       return { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
     },
-    "backup.state": async () => ({ backups: [], failure: null }),
+    "backup.state": async () => ({ backups: [], failure: null, damaged: [] }),
     "backup.make": async () => {
       current();
       throw new AppError("backup/refused", { reason: "ENOSYS" });

@@ -68,7 +68,7 @@ export class AttachmentStore {
   /** To be told of every entry once it is on disk. */
   async named(entries: readonly EntryLines[]): Promise<void> {
     if (this.#unnamed.size === 0) return;
-    for (const name of this.#namesIn(entries)) {
+    for (const [, name] of this.#namesIn(entries)) {
       if (!this.#unnamed.delete(name)) continue;
       try {
         await rm(this.#path(name + marker), { force: true });
@@ -91,6 +91,15 @@ export class AttachmentStore {
   /** Whether `file`, a copy of the attachment of this name, opens and holds what the name says. */
   async isWhole(name: string, file = this.#path(name)): Promise<boolean> {
     return (await this.#contentOf(name, file)) !== null;
+  }
+
+  /** SHA-256 of those the entries mention whose files have these names. */
+  async mentioned(frames: AsyncIterable<Frame>, names: ReadonlySet<string>): Promise<readonly string[]> {
+    const found = new Set<string>();
+    for await (const { entries } of frames) {
+      for (const [sha256, name] of this.#namesIn(entries)) if (names.has(name)) found.add(sha256);
+    }
+    return [...found];
   }
 
   /** Everything once more in a store of another key. Throws `attachment/damaged` (facts: name on disk). */
@@ -145,7 +154,7 @@ export class AttachmentStore {
     if (marked.size === 0) return;
     const named = new Set<string>();
     for await (const { entries } of frames()) {
-      for (const name of this.#namesIn(entries)) if (marked.has(name)) named.add(name);
+      for (const [, name] of this.#namesIn(entries)) if (marked.has(name)) named.add(name);
     }
     for (const name of marked) {
       if (named.has(name)) await rm(this.#path(name + marker), { force: true });
@@ -159,9 +168,9 @@ export class AttachmentStore {
     await rm(this.#path(name + marker), { force: true });
   }
 
-  *#namesIn(entries: readonly EntryLines[]): Generator<string> {
+  *#namesIn(entries: readonly EntryLines[]): Generator<readonly [sha256: string, name: string]> {
     for (const { b } of entries) {
-      for (const [sha256] of b?.matchAll(mentions) ?? []) yield this.#options.nameOf(sha256);
+      for (const [sha256] of b?.matchAll(mentions) ?? []) yield [sha256, this.#options.nameOf(sha256)];
     }
   }
 

@@ -42,6 +42,16 @@ async function fileIn(backup: string | null, epoch = 1): Promise<string> {
   return path.join(folder, name);
 }
 
+/** The workspace's file for these bytes: of all attachments of this test, the one large enough. */
+async function fileWith(bytes: Buffer): Promise<string> {
+  const folder = path.join(root, id, "attachments");
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    if ((await stat(file)).size > bytes.byteLength) return file;
+  }
+  throw new Error("No such attachment.");
+}
+
 async function harm(file: string): Promise<void> {
   const bytes = await readFile(file);
   bytes[5000] = (bytes[5000] ?? 0) ^ 1;
@@ -92,15 +102,27 @@ test("a damaged attachment is said, and keeps the record from no backup", async 
   const sha256 = await attach(content);
   await backups.make(host.backupSource);
   await harm(await fileIn(null));
-  await expect(backups.make(host.backupSource)).rejects.toMatchObject({
-    code: "backup/attachments-damaged",
-    facts: { count: 1 },
-  });
-  const { backups: listed, failure } = await backups.state(id);
+  const made = await backups.make(host.backupSource);
+  expect(made.lacks).toBe(0);
+  const { backups: listed, failure, damaged } = await backups.state(id);
   expect(listed).toHaveLength(1);
-  expect(failure).toMatchObject({ code: "backup/attachments-damaged" });
+  expect([failure, damaged]).toEqual([null, [sha256]]);
   // The good copy of the backup before is in the new one too.
   expect(await afterRestore(listed[0]?.name ?? "", sha256, content)).toEqual({ lost: 0, isSame: true });
+});
+
+test("a backup without one that nothing whole is left of says so, until it is attached again", async () => {
+  const sha256 = await attach(content);
+  await attach(other);
+  await harm(await fileWith(content));
+  const made = await backups.make(host.backupSource);
+  expect(made.lacks).toBe(1);
+  expect(await backups.state(id)).toEqual({ backups: [made], failure: null, damaged: [sha256] });
+  const restored = await backups.restore(id, made.name);
+  expect(restored.lost).toBe(1);
+  await host.attachments.add(content);
+  expect((await backups.make(host.backupSource)).lacks).toBe(0);
+  expect((await backups.state(id)).damaged).toEqual([]);
 });
 
 test("one that rotted in the backup is had from the workspace, or left out and counted", async () => {

@@ -18,6 +18,8 @@ const list = z.object({
   format: z.literal(1),
   madeAt: z.iso.datetime(),
   frame: z.int().min(0),
+  /** Attachments of the record that are not among the files. */
+  lacks: z.int().min(0).default(0),
   /** Paths inside the backup, with forward slashes. */
   files: z.array(
     z.object({
@@ -72,10 +74,10 @@ export async function removeUnfinished(workspace: string, making: string): Promi
 
 async function infoOf(workspace: string, name: string): Promise<BackupInfo | null> {
   try {
-    const { madeAt, frame, files } = await readList(workspace, name);
+    const { madeAt, frame, lacks, files } = await readList(workspace, name);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const unsealed = await isUnsealed(path.join(backupsFolder(workspace), name), files);
-    return { name, madeAt, frame, bytes, unsealed };
+    return { name, madeAt, frame, bytes, unsealed, lacks };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

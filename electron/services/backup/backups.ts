@@ -12,6 +12,7 @@ import { isDue } from "./rotation.ts";
 export class Backups {
   readonly #root: string;
   readonly #failures = new Map<string, Failure>();
+  readonly #damaged = new Map<string, readonly string[]>();
   /** One at a time: two copies of one journal help nobody. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -22,7 +23,8 @@ export class Backups {
 
   async state(id: string): Promise<BackupState> {
     const backups = await listBackups(path.join(this.#root, path.basename(id)));
-    return { backups, failure: this.#failures.get(id) ?? null };
+    const damaged = this.#damaged.get(id) ?? [];
+    return { backups, failure: this.#failures.get(id) ?? null, damaged };
   }
 
   make(source: BackupSource): Promise<BackupInfo> {
@@ -61,9 +63,10 @@ export class Backups {
 
   async #make(source: BackupSource): Promise<BackupInfo> {
     try {
-      const info = await makeBackup(source, new Date().toISOString());
+      const { damaged, ...info } = await makeBackup(source, new Date().toISOString());
       if (!source.unsealed) await removeUnsealed(source.folder);
       this.#failures.delete(path.basename(source.folder));
+      this.#damaged.set(path.basename(source.folder), damaged);
       return info;
     } catch (error) {
       this.#keep(source, error);

@@ -36,11 +36,13 @@ export interface BackupSource {
 
 const headers = ["vault.json", "vault.bak.json"];
 
-/**
- * Throws `backup/full`, `backup/refused`, `backup/not-verified`; nothing is left then, and older backups stand. Throws
- * `backup/attachments-damaged` (facts: count) once the backup is made, where the workspace's own attachments are not whole.
- */
-export async function makeBackup(source: BackupSource, madeAt: string): Promise<BackupInfo> {
+export interface MadeBackup extends BackupInfo {
+  /** See `BackupState`. The record is backed up all the same. */
+  readonly damaged: readonly string[];
+}
+
+/** Throws `backup/full`, `backup/refused`, `backup/not-verified`; nothing is left then, and older backups stand. */
+export async function makeBackup(source: BackupSource, madeAt: string): Promise<MadeBackup> {
   const { head, extent } = source.journal;
   const place = backupsFolder(source.folder);
   const making = path.join(place, `.making-${randomBytes(6).toString("hex")}`);
@@ -63,14 +65,14 @@ export async function makeBackup(source: BackupSource, madeAt: string): Promise<
     );
     const files = [...record, ...attached.files];
     if (!isDeepStrictEqual(await source.reopen(making), head)) throw new AppError("backup/not-verified");
-    const list = { chancery: "backup", format: 1, madeAt, frame: head.frame, files };
+    const { damaged, lacks } = attached;
+    const list = { chancery: "backup", format: 1, madeAt, frame: head.frame, lacks, files };
     await replaceFile(path.join(making, listName), Buffer.from(`${JSON.stringify(list, null, 2)}\n`));
     await rename(making, path.join(place, name));
     await syncFolder(place);
     await prune(source.folder);
-    if (attached.damaged > 0) throw new AppError("backup/attachments-damaged", { count: attached.damaged });
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    return { name, madeAt, frame: head.frame, bytes, unsealed: source.unsealed };
+    return { name, madeAt, frame: head.frame, bytes, unsealed: source.unsealed, lacks, damaged };
   } catch (error) {
     await rm(making, { recursive: true, force: true });
     throw diskError(error, backupCodes);

@@ -31,7 +31,7 @@ export async function restoreBackup(root: string, id: string, name: string): Pro
   const making = path.join(root, `.restoring-${restoredId}`);
   try {
     await mkdir(making, { mode: 0o700 });
-    let lost = 0;
+    let lost = list.lacks;
     for (const file of list.files) {
       if (await isCopied(file, from, making)) continue;
       if (!attachment.test(file.path)) throw new AppError("backup/damaged", { file: file.path });

@@ -61,6 +61,14 @@ function optionsFor(folder: string, { vault, epoch }: SealContext, dataKey: Uint
   };
 }
 
+export async function mentionedIn(
+  journal: Journal,
+  store: AttachmentStore,
+  names: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  return store.mentioned(framesOf(journal), names);
+}
+
 async function* framesOf(journal: Journal): AsyncGenerator<Frame> {
   for (let next: number | null = 1; next !== null;) {
     const batch: Awaited<ReturnType<Journal["read"]>> = await journal.read(next, batchBytes);

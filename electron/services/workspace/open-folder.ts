@@ -17,7 +17,7 @@ import type { KeyDerivation } from "../vault/kdf.ts";
 import { type KeptSecret, wrapUnderKeychain } from "../vault/keychain.ts";
 import { keyFor, newDataKey } from "../vault/keys.ts";
 import { wrapKey, wrapUnderPassphrase } from "../vault/wraps.ts";
-import { attachmentsFolder, openAttachments, rewriteAttachments } from "./attachments.ts";
+import { attachmentsFolder, mentionedIn, openAttachments, rewriteAttachments } from "./attachments.ts";
 import { type HeaderCopy, sealedFormat, type SealedHeader, type WorkspaceHeader } from "./header.ts";
 import { readCopies, writeHeader } from "./header-files.ts";
 import { type Lock, takeLock } from "./lock.ts";
@@ -96,7 +96,7 @@ export class OpenFolder {
 
   /** Throws `workspace/busy`. */
   get backupSource(): BackupSource {
-    const { journal } = this;
+    const { journal, attachments } = this;
     const { header, dataKey } = this.#state;
     const { vault, epoch } = header;
     const seal = sealOf(header, dataKey);
@@ -107,7 +107,8 @@ export class OpenFolder {
       journal,
       attachments: {
         folderName: path.basename(attachmentsFolder(this.#folder, epoch)),
-        store: this.attachments,
+        store: attachments,
+        mentioned: (names) => mentionedIn(journal, attachments, names),
       },
       reopen: async (copy) => {
         const files = nodeFiles(journalFolder(copy, epoch));

@@ -49,7 +49,6 @@ export const errorCodes = [
   "backup/full",
   "backup/refused",
   "backup/not-verified",
-  "backup/attachments-damaged",
   "backup/missing",
   "backup/damaged",
   "file/missing",

@@ -75,6 +75,8 @@ export interface BackupInfo {
   readonly bytes: number;
   /** Anybody who can read the disk can read it: made before the workspace had a vault, or of one without. */
   readonly unsealed: boolean;
+  /** How many attachments of the record are not in it, since nothing whole of them was on the disk. */
+  readonly lacks: number;
 }
 
 /** A file whose bytes the workspace keeps. */
@@ -90,6 +92,8 @@ export interface BackupState {
   readonly backups: readonly BackupInfo[];
   /** Why the last one could not be made, where it could not. */
   readonly failure: Failure | null;
+  /** SHA-256 of the record's attachments that the disk did not give back whole when the last one was made. */
+  readonly damaged: readonly string[];
 }
 
 export interface OpenedWorkspace {

@@ -60,6 +60,9 @@ export function BackupList({ id, state, onRestored }: BackupListProps): ReactNod
           {backups.map((backup) => (
             <li key={backup.name} className={css["line"]}>
               <span className={css["when"]}>{formatInstant(backup.madeAt, zone)}</span>
+              {backup.lacks > 0 && (
+                <span className={css["lacks"]}>{t("backup.lacks", { count: backup.lacks })}</span>
+              )}
               <span className={css["size"]}>{size(backup.bytes)}</span>
               <Button size="small" onPress={() => setChosen(backup)}>
                 {t("backup.restore")}

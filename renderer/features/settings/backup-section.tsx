@@ -2,7 +2,8 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { Answers } from "#core/host/contract.ts";
 import { useHost } from "#host/use-host.tsx";
-import { useSession } from "#data/use-live.tsx";
+import { attachmentNames } from "#data/attachments.ts";
+import { useLive, useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useToast } from "#ui/overlays/toast.tsx";
@@ -10,7 +11,10 @@ import { useText } from "#ui/text/use-text.ts";
 import { BackupList, useBackups } from "../parts/backup-list.tsx";
 import { useFailureText } from "../parts/failure-text.ts";
 import { useFileSize } from "../parts/file-size.ts";
+import { Ready } from "../parts/ready.tsx";
 import css from "./settings-screen.module.css";
+
+const mostNames = 5;
 
 export function BackupSection(): ReactNode {
   const { t } = useText();
@@ -35,6 +39,7 @@ export function BackupSection(): ReactNode {
       {!workspace.unsealed && state?.ok && state.value.backups.some(({ unsealed }) => unsealed) && (
         <Callout tone="warning">{t("backup.unsealed")}</Callout>
       )}
+      {state?.ok && state.value.damaged.length > 0 && <DamagedAttachments of={state.value.damaged} />}
       <AttachmentSize />
       <div>
         <Button isPending={isPending} onPress={() => void make()}>
@@ -43,6 +48,28 @@ export function BackupSection(): ReactNode {
       </div>
       <BackupList id={workspace.id} state={state} onRestored={() => undefined} />
     </section>
+  );
+}
+
+/** Which attachments the disk did not give back whole when the last backup was made. */
+function DamagedAttachments({ of }: { readonly of: readonly string[] }): ReactNode {
+  const { t, formatList } = useText();
+  const live = useLive(attachmentNames(of), [of.join(" ")]);
+  return (
+    <Ready live={live}>
+      {(names) => {
+        const rest = names.length - mostNames;
+        const shown = [
+          ...names.slice(0, mostNames),
+          ...(rest > 0 ? [t("backup.damaged.more", { count: rest })] : []),
+        ];
+        return (
+          <Callout tone="warning" isAnnounced>
+            {t("backup.damaged", { count: of.length, named: names.length, names: formatList(shown) })}
+          </Callout>
+        );
+      }}
+    </Ready>
   );
 }
 
