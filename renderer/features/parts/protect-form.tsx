@@ -9,6 +9,8 @@ import { useProposal } from "./use-proposal.ts";
 import css from "./vault-form.module.css";
 
 export function ProtectForm(props: {
+  /** What the workspace is called. */
+  readonly label: string;
   /** Names what happens at the end: "Create workspace". */
   readonly confirmLabel: string;
   readonly onBack: () => void;
@@ -32,6 +34,7 @@ export function ProtectForm(props: {
   if (step === "recovery" && passphrase !== null) {
     return (
       <RecoveryCodeForm
+        label={props.label}
         code={recoveryCode}
         confirmLabel={props.confirmLabel}
         takesFocus

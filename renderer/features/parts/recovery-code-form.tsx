@@ -6,9 +6,13 @@ import { TextField } from "#ui/controls/text-field.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { copyText } from "#ui/lib/copy-text.ts";
 import { useText } from "#ui/text/use-text.ts";
+import { useFailureText } from "./failure-text.ts";
+import { useRecoveryFile } from "./use-recovery-file.ts";
 import css from "./vault-form.module.css";
 
 export function RecoveryCodeForm(props: {
+  /** The workspace it opens. */
+  readonly label: string;
   readonly code: string;
   /** Names what happens once the code is typed back. */
   readonly confirmLabel: string;
@@ -20,6 +24,8 @@ export function RecoveryCodeForm(props: {
   const { code } = props;
   const [typed, setTyped] = useState("");
   const [isTried, setTried] = useState(false);
+  const failureText = useFailureText();
+  const { file, isSaving, save } = useRecoveryFile(props.label, code);
   const [isCopied, setCopied] = useState(false);
   const [isPending, setPending] = useState(false);
   const isSame = plainCode(typed) === plainCode(code);
@@ -50,6 +56,9 @@ export function RecoveryCodeForm(props: {
         <Button size="small" onPress={() => setCopied(copyText(code))}>
           {t("vault.recovery.copy")}
         </Button>
+        <Button size="small" isPending={isSaving} onPress={() => void save()}>
+          {t("vault.recovery.save")}
+        </Button>
         <Button size="small" onPress={() => print()}>
           {t("vault.recovery.print")}
         </Button>
@@ -58,6 +67,16 @@ export function RecoveryCodeForm(props: {
         <p className={css["text"]} role="status">
           {t("vault.recovery.copied")}
         </p>
+      )}
+      {file?.ok && (
+        <p className={css["text"]} role="status">
+          {t("vault.recovery.saved", { name: file.name })}
+        </p>
+      )}
+      {file && !file.ok && (
+        <Callout tone="danger" isAnnounced>
+          {failureText(file)}
+        </Callout>
       )}
       <Callout tone="warning">{t("vault.bothLost")}</Callout>
       <TextField

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import type { Failure } from "#core/lib/result.ts";
 import { useHost } from "#host/use-host.tsx";
+import { useSession } from "#data/use-live.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { Dialog } from "#ui/overlays/dialog.tsx";
@@ -15,6 +16,7 @@ import vault from "../parts/vault-form.module.css";
 export function NewRecoveryCodeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useText();
   const host = useHost();
+  const { workspace } = useSession();
   const toast = useToast();
   const failureText = useFailureText();
   const { proposal } = useProposal();
@@ -50,6 +52,7 @@ export function NewRecoveryCodeDialog({ onClose }: { readonly onClose: () => voi
           takesFocus
         />
         <RecoveryCodeForm
+          label={workspace.label}
           code={recoveryCode}
           confirmLabel={t("settings.newCode.confirm")}
           onBack={onClose}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { VaultSecret } from "#core/host/shapes.ts";
 import type { Failure } from "#core/lib/result.ts";
 import { useHost } from "#host/use-host.tsx";
+import { useSession } from "#data/use-live.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { Dialog } from "#ui/overlays/dialog.tsx";
@@ -13,6 +14,7 @@ import { ProtectForm } from "../parts/protect-form.tsx";
 export function ProtectDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useText();
   const host = useHost();
+  const { workspace } = useSession();
   const failureText = useFailureText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [openBackups, setOpenBackups] = useState<Failure | null>(null);
@@ -42,7 +44,12 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }): Re
         </Callout>
       )}
       <p>{t("settings.protect.text")}</p>
-      <ProtectForm confirmLabel={t("settings.protect.confirm")} onBack={onClose} onConfirm={protect} />
+      <ProtectForm
+        label={workspace.label}
+        confirmLabel={t("settings.protect.confirm")}
+        onBack={onClose}
+        onConfirm={protect}
+      />
     </Dialog>
   );
 }

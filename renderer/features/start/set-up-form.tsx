@@ -74,6 +74,7 @@ export function SetUpForm({ role, onBack, onCreate }: SetUpFormProps): ReactNode
   if (isFilled) {
     return (
       <ProtectForm
+        label={labelOf(role, values)}
         confirmLabel={t("start.create")}
         onBack={() => setFilled(false)}
         onConfirm={(secret) => onCreate(toSetup(role, values), secret)}
@@ -203,12 +204,16 @@ function PostFields(props: {
   );
 }
 
+function labelOf(role: "desk" | "post", { office, city }: Pick<Values, "office" | "city">): string {
+  return (role === "desk" ? office : city).trim();
+}
+
 function toSetup(role: "desk" | "post", values: Values): OfficeSetup {
   const { office, city, country, type, timeZone, ...rest } = values;
   return {
     ...rest,
     role,
-    label: role === "desk" ? office.trim() : city.trim(),
+    label: labelOf(role, { office, city }),
     post: role === "post" ? { city: city.trim(), country: country.trim(), type, timeZone } : null,
   };
 }
