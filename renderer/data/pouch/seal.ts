@@ -6,6 +6,7 @@ import { done, type Result } from "#core/lib/result.ts";
 import type { Document } from "#core/model/document.ts";
 import type { Office } from "#core/model/office.ts";
 import type { Settings } from "#core/model/settings.ts";
+import { noteAccess } from "../access.ts";
 import { newId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
@@ -137,12 +138,8 @@ export async function sealFor(
     attachments: files.map(({ sha256, name: file }) => ({ sha256, name: file })),
   });
   if (!answer.ok) return answer;
-  return noted(session, answer.value, {
-    officeId: office.id,
-    number,
-    note,
-    files: files.map((file) => file.sha256),
-  });
+  const about = { officeId: office.id, number, note, files: files.map((file) => file.sha256) };
+  return noted(session, answer.value, about, logs);
 }
 
 /** For first contact: who this office is, under a passphrase that is told by another way. It holds no records. */
@@ -170,7 +167,7 @@ export async function sealIntroduction(
     attachments: [],
   });
   if (!answer.ok) return answer;
-  return noted(session, answer.value, { officeId: null, number, note: "", files: [] });
+  return noted(session, answer.value, { officeId: null, number, note: "", files: [] }, {});
 }
 
 async function noted(
@@ -182,10 +179,14 @@ async function noted(
     readonly note: string;
     readonly files: readonly string[];
   },
+  logs: Marks,
 ): Promise<Result<Sealed>> {
   if (saved.kind === "cancelled") return done({ saved, sealed });
   const parts = Object.fromEntries(
-    Object.entries(sealed.upTo).map(([log, to]) => [`parts/${log}`, { from: 1, to, why: null }]),
+    Object.entries(sealed.upTo).map(([log, to]) => [
+      `parts/${log}`,
+      { from: logs[log] ?? to, to, why: null },
+    ]),
   );
   const written = await write(session, {
     changes: [
@@ -205,6 +206,8 @@ async function noted(
           attachments: sealed.attachments,
         },
       },
+      // What leaves is noted where everything that leaves is.
+      ...noteAccess({ act: "exported", what: saved.name, format: "pouch", rows: sealed.entries }).changes,
     ],
   });
   return written.ok ? done({ saved, sealed }) : written;
