@@ -62,7 +62,7 @@ export async function importCsv(session: Session, rows: number): Promise<ImportT
     const source = { name: "bench.csv", sha256: read.value.sha256 };
     const plan = await planOf({ target: target.name, source, ...planned.value }, sha256OfValue);
     if (plan.counts.created !== rows) throw new Error(`Only ${plan.counts.created} rows would be created.`);
-    valueOf(await write(session, applyPlan(plan)));
+    valueOf(await write(session, await applyPlan(plan)));
   });
   const records = read.value.rows.map(({ line, cells }) => ({ id: String(line), cells }));
   // Reading is the same with and without us; it is not done twice.

@@ -85,7 +85,10 @@ export class KilledPage {
 
   /** Every frame's entries, as the host has them on disk. */
   async frames(): Promise<readonly (readonly EntryLines[])[]> {
-    const read = await this.#host.services["journal.read"]({ from: 1, maxBytes: 33_554_432 });
+    const read = await this.#host.services["journal.read"]({
+      from: { frame: 1, entry: 0 },
+      maxBytes: 33_554_432,
+    });
     if (read.next !== null) throw new Error("The journal has grown beyond one read.");
     return read.frames.map(({ entries }) => entries);
   }

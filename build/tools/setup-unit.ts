@@ -1,4 +1,5 @@
-// What Chromium and Electron have and Node 20 lacks: IndexedDB, Temporal, WebSocket, web locks, promises with their resolvers.
+// What Chromium and Electron have and Node 20 lacks: IndexedDB, Temporal, WebSocket, web locks, the scheduler, promises with their resolvers.
+import { scheduler } from "node:timers/promises";
 import "fake-indexeddb/auto";
 import "temporal-polyfill/global";
 import { WebSocket as NodeWebSocket } from "ws";
@@ -11,7 +12,7 @@ class PageWebSocket extends NodeWebSocket {
     this.addEventListener("error", () => undefined);
   }
 }
-Object.assign(globalThis, { WebSocket: PageWebSocket });
+Object.assign(globalThis, { WebSocket: PageWebSocket, scheduler });
 
 /** One holder of a lock at a time, in the order in which they asked. */
 const turns = new Map<string, Promise<unknown>>();

@@ -5,6 +5,7 @@ import path from "node:path";
 import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
+import { JournalDoor, sizeOf } from "#core/host/journal-door.ts";
 import { OpenFiles, readAsFound, type Reader, type ReadFile, type ReadJob } from "#core/host/open-files.ts";
 import type { AppInfo, FileKind, OpenedFile, OpenedWorkspace, Saved } from "#core/host/shapes.ts";
 import { mediaTypeOf } from "#core/lib/media-type.ts";
@@ -18,7 +19,6 @@ import { limitMegabytes, limits } from "./files/read/limits.ts";
 import { freeName, nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { recordFiles, writers } from "./files/write/index.ts";
-import { sizeOf } from "./journal/size-of.ts";
 import type { PouchOpener } from "./pouch/open-in-worker.ts";
 import { pouchServices } from "./pouch/pouch-services.ts";
 import { Pouches } from "./pouch/pouches.ts";
@@ -77,13 +77,15 @@ export function createServices(parts: HostParts): HostServices {
   const pouches = new Pouches(workspaces, parts.openPouch, ensureRoomFor);
   const readings = new Set<AbortController>();
   const copied = parts.clipboard && new CopiedText(parts.clipboard);
-  const letGoOfFiles = (): void => {
+  const door = new JournalDoor(() => workspaces.journal);
+  const letGo = (): void => {
+    door.letGo();
     files.closeAll();
     pouches.closeAll();
   };
   const lock = async (): Promise<boolean> => {
     if (!(await workspaces.lock())) return false;
-    letGoOfFiles();
+    letGo();
     await copied?.clear();
     parts.announce("workspace.closed", { reason: "locked" });
     return true;
@@ -102,7 +104,7 @@ export function createServices(parts: HostParts): HostServices {
     }
   };
   const close = async (): Promise<void> => {
-    letGoOfFiles();
+    letGo();
     await copied?.clear();
     try {
       await backUpIfDue();
@@ -163,10 +165,15 @@ export function createServices(parts: HostParts): HostServices {
       return null;
     },
     "journal.head": async () => workspaces.journal.head,
-    "journal.read": async ({ from, maxBytes }) => workspaces.journal.read(from, maxBytes),
-    "journal.append": async ({ entries }) => {
-      await ensureRoomFor(sizeOf(entries));
-      const { frame } = await workspaces.append(entries);
+    "journal.read": ({ from, to, maxBytes }) => door.read(from, maxBytes, to),
+    "journal.stage": async ({ batch, entries }) => {
+      door.stage(batch, entries);
+      return null;
+    },
+    "journal.append": async ({ batch, entries }) => {
+      const whole = door.whole(batch, entries);
+      await ensureRoomFor(sizeOf(whole));
+      const { frame } = await workspaces.append(whole);
       return { frame };
     },
     "attachments.add": async ({ bytes }) => {

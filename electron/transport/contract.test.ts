@@ -1,5 +1,5 @@
 // One contract over three bridges: memory, the loopback host with a real server, IPC with what Electron does to values.
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -22,6 +22,7 @@ const read: Reader = async (job) => readers[job.kind].read(job);
 const tools: ContractTools = {
   utf8: (text) => new TextEncoder().encode(text),
   sha256: async (text) => createHash("sha256").update(text).digest("hex"),
+  newId: () => randomUUID(),
 };
 
 type WithHost = (use: (host: HostBridge) => Promise<void>) => Promise<void>;

@@ -3,10 +3,28 @@
 /** Longest stretch before the page has its turn. */
 const stretchMs = 12;
 
+/** Does `work` for each item, in order. */
+export async function eachBetweenFrames<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  await betweenFrames(each(items, work));
+}
+
+function* each<T>(items: Iterable<T>, work: (item: T) => void): Generator<null, void> {
+  for (const item of items) {
+    work(item);
+    yield null;
+  }
+}
+
 /** What the work answers; null where `signal` said stop. `tell` hears what it yields, once a stretch. */
+export function betweenFrames<R>(work: Generator<unknown, R>, signal?: null): Promise<R>;
+export function betweenFrames<Y, R>(
+  work: Generator<Y, R>,
+  signal: AbortSignal,
+  tell: (progress: Y) => void,
+): Promise<R | null>;
 export async function betweenFrames<Y, R>(
   work: Generator<Y, R>,
-  signal: AbortSignal | null,
+  signal: AbortSignal | null = null,
   tell: (progress: Y) => void = () => undefined,
 ): Promise<R | null> {
   let since = performance.now();

@@ -1,6 +1,7 @@
 // What was done to some records: their entries, read from the journal where the touches say they stand.
 import Dexie from "dexie";
 import type { HostBridge } from "#core/host/bridge.ts";
+import type { JournalPlace, JournalRead } from "#core/host/shapes.ts";
 import { type Deed, deedsOf } from "#core/log/deeds.ts";
 import { type Entry, readEntry } from "#core/log/entry.ts";
 import { valueOf } from "./follow.ts";
@@ -53,18 +54,19 @@ interface ReadFrame {
   readonly entries: readonly Entry[];
 }
 
-/** Frames of the journal from `first` to `last`. */
+/** Frames of the journal from `first` to `last`; a very large one in parts. */
 export async function* framesBetween(
   host: HostBridge,
   first: number,
   last: number,
 ): AsyncGenerator<ReadFrame> {
-  const maxBytes = first === last ? 1 : batchBytes;
-  for (let from = first; from <= last;) {
-    const { frames, next } = valueOf(await host.call("journal.read", { from, maxBytes }));
-    for (const { number, entries } of frames) {
+  let from: JournalPlace | null = { frame: first, entry: 0 };
+  while (from !== null && from.frame <= last) {
+    const ask = { from, to: last, maxBytes: batchBytes };
+    const read: JournalRead = valueOf(await host.call("journal.read", ask));
+    for (const { number, entries } of read.frames) {
       if (number <= last) yield { number, entries: entries.map((lines) => readEntry(lines)) };
     }
-    from = next ?? last + 1;
+    from = read.next;
   }
 }

@@ -37,10 +37,7 @@ export function rememberReading(key: string, reading: ImportReading): WriteReque
 }
 
 /** Carries out exactly the plan that was shown, as one write that is undone as one. */
-export function applyPlan(plan: Plan): WriteRequest {
-  return {
-    kind: "import",
-    why: plan.source.name,
-    changes: changesOf(plan, targets[plan.target].table),
-  };
+export async function applyPlan(plan: Plan): Promise<WriteRequest> {
+  const changes = await betweenFrames(changesOf(plan, targets[plan.target].table));
+  return { kind: "import", why: plan.source.name, changes };
 }

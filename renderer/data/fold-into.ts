@@ -6,6 +6,7 @@ import type { RowState } from "#core/log/row-state.ts";
 import { AppError } from "#core/host/errors.ts";
 import { entities } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
+import { eachBetweenFrames } from "./between-frames.ts";
 import type { Applied, ConflictRow, Db } from "./open-db.ts";
 import { type Touch, touchesOf } from "./touches.ts";
 
@@ -38,9 +39,13 @@ export class BatchStates implements RowStates {
     return [...this.#changed].flatMap(([table, ids]) => [...ids].flatMap((id) => this.get(table, id) ?? []));
   }
 
-  /** Notes which rows the entries of a frame touch. */
-  touch(frame: number, entries: readonly Entry[]): void {
-    for (const touch of touchesOf(frame, entries)) this.#touches.push(touch);
+  get changedCount(): number {
+    return [...this.#changed.values()].reduce((sum, ids) => sum + ids.size, 0);
+  }
+
+  /** Notes which rows an entry of a frame touches. */
+  touch(frame: number, entry: Entry): void {
+    for (const touch of touchesOf(frame, entry)) this.#touches.push(touch);
   }
 
   touches(): readonly Touch[] {
@@ -48,14 +53,15 @@ export class BatchStates implements RowStates {
   }
 
   /** Rows to store, by table. */
-  changedRows(): ChangedRows {
+  async changedRows(): Promise<ChangedRows> {
     const rows = new Map<TableName, readonly StoredRow[]>();
     for (const [table, ids] of this.#changed) {
-      const states = [...ids].flatMap((id) => this.get(table, id) ?? []);
-      rows.set(
-        table,
-        states.map((state) => toRow(entities[table], state)),
-      );
+      const made: StoredRow[] = [];
+      await eachBetweenFrames(ids, (id) => {
+        const state = this.get(table, id);
+        if (state) made.push(toRow(entities[table], state));
+      });
+      rows.set(table, made);
     }
     return rows;
   }
@@ -80,17 +86,26 @@ export async function loadStates(
     else if (state === undefined) wanted.set(table, (wanted.get(table) ?? new Set()).add(id));
   }
   for (const [table, ids] of wanted) {
-    for (const row of await db.rows(table).bulkGet([...ids])) if (row) states.load(stateOf(table, row));
+    for (const some of pieces(await presentIds(db, table, ids))) {
+      const stored = await db.rows(table).bulkGet([...some]);
+      await eachBetweenFrames(stored, (row) => row && states.load(stateOf(table, row)));
+    }
   }
   return states;
 }
 
+/** Those of many that are there: an import asks for rows that mostly are not, and all keys are read sooner than each is looked for. */
+async function presentIds(db: Db, table: TableName, ids: ReadonlySet<string>): Promise<readonly string[]> {
+  if (ids.size <= atOnce) return [...ids];
+  return (await db.rows(table).toCollection().primaryKeys()).filter((id) => ids.has(id));
+}
+
 /** Folds entries into states. Throws `workspace/newer` at the first entry of a newer data version. */
-export function foldAll(states: BatchStates, entries: readonly Entry[]): void {
-  for (const entry of entries) {
+export async function foldAll(states: BatchStates, entries: readonly Entry[]): Promise<void> {
+  await eachBetweenFrames(entries, (entry) => {
     if (!isFoldable(entry)) throw new AppError("workspace/newer", { version: entry.header.v });
     foldEntry(states, entry);
-  }
+  });
 }
 
 export function rowsOf(entries: readonly Entry[]): { table: TableName; id: string }[] {
@@ -104,23 +119,61 @@ interface Batch {
   readonly applied: Applied;
 }
 
+/** Rows handed to the database at once: it copies them while the page waits. */
+const atOnce = 500;
+
 /**
- * Stores changed rows, what touched them and the new mark in one transaction. `isMaking`: the view is being made from
- * the first frame, and no table of it has been saved in pieces.
+ * Stores changed rows, what touched them and the new mark. Where that takes more than one transaction the mark comes with
+ * the last: what was stored before a cut is folded a second time, to the same. `isMaking`: the view is being made from the
+ * first frame, and no table of it has been saved in pieces.
  */
-export async function store(db: Db, { rows, touches, applied }: Batch, isMaking = false): Promise<void> {
+export async function store(db: Db, batch: Batch, isMaking = false): Promise<void> {
+  const rest = splitOff(batch);
+  for (const piece of rest.pieces) {
+    await storePiece(db, piece, null, isMaking);
+    await scheduler.yield();
+  }
+  await storePiece(db, rest.last, batch.applied, isMaking);
+}
+
+type Piece = Pick<Batch, "rows" | "touches">;
+
+/** One transaction's worth, and whatever would be too much for it before. */
+function splitOff({ rows, touches }: Batch): { readonly pieces: Iterable<Piece>; readonly last: Piece } {
+  const count = [...rows.values()].reduce((sum, some) => sum + some.length, touches.length);
+  if (count <= 2 * atOnce) return { pieces: [], last: { rows, touches } };
+  return { pieces: piecesOf(rows, touches), last: { rows: new Map(), touches: [] } };
+}
+
+function* piecesOf(rows: ChangedRows, touches: readonly Touch[]): Generator<Piece> {
+  for (const [table, all] of rows) {
+    for (const some of pieces(all)) yield { rows: new Map([[table, some]]), touches: [] };
+  }
+  for (const some of pieces(touches)) yield { rows: new Map(), touches: some };
+}
+
+function* pieces<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += atOnce) yield all.slice(from, from + atOnce);
+}
+
+async function storePiece(
+  db: Db,
+  { rows, touches }: Piece,
+  applied: Applied | null,
+  isMaking: boolean,
+): Promise<void> {
   const ofRows = [...rows.keys()].map((table) => db.rows(table));
   const tables = [db.meta, db.conflicts, db.shadows, db.touches, ...ofRows];
   await db.transaction("rw", tables, async () => {
     // Few rows wait for a decision, and most writes settle none: only what stands in the inbox is taken out of it.
-    const inInbox = new Set(await db.conflicts.toCollection().primaryKeys());
+    const inInbox = new Set(rows.size === 0 ? [] : await db.conflicts.toCollection().primaryKeys());
     for (const [table, some] of rows) {
       await db.rows(table).bulkPut(some);
       await noteConflicts(db, table, some, inInbox);
       if (!isMaking) await db.shadows.bulkPut(some.map(({ id }) => ({ key: `${table}/${id}` })));
     }
-    await db.touches.bulkPut(touches);
-    await db.meta.put(applied);
+    if (touches.length > 0) await db.touches.bulkPut(touches);
+    if (applied) await db.meta.put(applied);
   });
 }
 

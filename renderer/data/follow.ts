@@ -1,10 +1,11 @@
 // Brings the view up to the journal: replays what is missing, or rebuilds it all.
 import type { HostBridge } from "#core/host/bridge.ts";
 import { AppError, isErrorCode } from "#core/host/errors.ts";
-import type { JournalHead, LogHead } from "#core/host/shapes.ts";
+import type { JournalHead, JournalPlace, LogHead } from "#core/host/shapes.ts";
 import type { Failure, Result } from "#core/lib/result.ts";
 import { type Entry, readEntry } from "#core/log/entry.ts";
 import type { TableName } from "#core/model/tables.ts";
+import { eachBetweenFrames } from "./between-frames.ts";
 import { foldAll, type KnownStates, loadStates, rowsOf, store } from "./fold-into.ts";
 import { sha256 } from "./hash.ts";
 import { newId } from "./ids.ts";
@@ -73,26 +74,26 @@ async function replay(
   const isNew = (table: TableName, id: string) => from.frame === 0 && !met.has(`${table}/${id}`);
   const known: KnownStates = { of: (table, id) => (isNew(table, id) ? null : undefined) };
   // The host reads the next frames while these are folded and stored.
-  const read = (after: number) => host.call("journal.read", { from: after + 1, maxBytes: batchBytes });
-  let reading: ReturnType<typeof read> | null = null;
-  while (applied.frame < head.frame) {
-    const batch = valueOf(await (reading ?? read(applied.frame)));
-    const frames = batch.frames.map(({ number, entries: lines }) => ({
-      number,
-      entries: lines.map((line) => readEntry(line)),
-    }));
-    const entries = frames.flatMap((frame) => frame.entries);
-    const last = batch.frames.at(-1);
+  const read = (place: JournalPlace) => host.call("journal.read", { from: place, maxBytes: batchBytes });
+  let reading = from.frame < head.frame ? read({ frame: from.frame + 1, entry: 0 }) : null;
+  while (reading !== null) {
+    const { frames, next } = valueOf(await reading);
+    const lines = frames.flatMap(({ number, entries }) => entries.map((line) => ({ ...line, number })));
+    const last = frames.at(-1);
     if (!last) break;
-    if (last.number < head.frame) reading = read(last.number);
+    // A frame that came in part only counts once its rest has come.
+    const frame = next === null ? last.number : next.frame - 1;
+    reading = next !== null && frame < head.frame ? read(next) : null;
+    const entries: Entry[] = [];
+    await eachBetweenFrames(lines, (line) => entries.push(readEntry(line)));
     const rows = rowsOf(entries);
     const states = await loadStates(db, rows, known);
     if (from.frame === 0) for (const { table, id } of rows) met.add(`${table}/${id}`);
-    foldAll(states, entries);
-    for (const frame of frames) states.touch(frame.number, frame.entries);
-    const lines = batch.frames.flatMap((frame) => frame.entries);
-    applied = await moved(applied, last.number, entries, (index) => lines[index]?.h ?? "");
-    await store(db, { rows: states.changedRows(), touches: states.touches(), applied }, from.frame === 0);
+    await foldAll(states, entries);
+    entries.forEach((entry, at) => states.touch(lines[at]?.number ?? last.number, entry));
+    applied = await moved(applied, frame, entries, (index) => lines[index]?.h ?? "");
+    const changed = await states.changedRows();
+    await store(db, { rows: changed, touches: states.touches(), applied }, from.frame === 0);
     onProgress({ frame: applied.frame, of: head.frame });
   }
   return applied;

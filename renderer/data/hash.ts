@@ -1,6 +1,4 @@
 // SHA-256 of a text in UTF-8, as hex: the hash that chains the entries of a log.
-import canonicalize from "canonicalize";
-
 const encoder = new TextEncoder();
 
 export async function sha256(text: string): Promise<string> {
@@ -8,7 +6,7 @@ export async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** SHA-256 of a value's canonical JSON (RFC 8785): the same for equal values, however their keys are ordered. */
+/** SHA-256 of a value's JSON as it stands: one and the same value has one, an equal one with its keys in another order another. */
 export function sha256OfValue(value: unknown): Promise<string> {
-  return sha256(canonicalize(value) ?? "");
+  return sha256(JSON.stringify(value));
 }

@@ -14,15 +14,9 @@ export interface Touch {
 
 export const touchesKey = "[record+frame+log+seq]";
 
-export function touchesOf(frame: number, entries: readonly Entry[]): readonly Touch[] {
-  return entries.flatMap((entry) =>
-    touchedRows(entry).map(({ table, id }) => ({
-      record: recordKey(table, id),
-      frame,
-      log: entry.header.l,
-      seq: entry.header.s,
-    })),
-  );
+export function touchesOf(frame: number, entry: Entry): readonly Touch[] {
+  const { l: log, s: seq } = entry.header;
+  return touchedRows(entry).map(({ table, id }) => ({ record: recordKey(table, id), frame, log, seq }));
 }
 
 export interface RecordName {

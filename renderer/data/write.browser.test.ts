@@ -11,6 +11,7 @@ import { sha256 } from "./hash.ts";
 import { layoutVersion } from "./open-db.ts";
 import { openSession, rebuildView, type Session } from "./session.ts";
 import { write } from "./write.ts";
+import { withWriteLock } from "./write-lock.ts";
 
 const opened: Session[] = [];
 
@@ -162,6 +163,55 @@ describe("write", () => {
       "second",
       "third",
     ]);
+  });
+});
+
+describe("a write of very many records", () => {
+  const many = 2600;
+  /** Together more than one message carries, and more than one part of a frame that is read. */
+  const changes = Array.from({ length: many }, (_, n) => ({
+    table: "followUps" as const,
+    id: `f${String(n).padStart(5, "0")}`,
+    scope: "hq" as const,
+    values: { what: `Task ${n} ${"x".repeat(1900)}` },
+  }));
+
+  it("is one frame, in however many messages, and the view made of its parts is the same", async () => {
+    const host = memoryHost();
+    const asked = vi.spyOn(host, "call");
+    const here = await session(host);
+    expect(await write(here, { changes })).toMatchObject({ ok: true, value: { saved: true } });
+    expect(asked.mock.calls.filter(([method]) => method === "journal.stage").length).toBeGreaterThan(0);
+    expect(valueOf(await host.call("journal.head", {})).frame).toBe(1);
+    expect((await here.view.page("followUps", {})).total).toBe(many);
+    await withWriteLock(here.workspace.id, () => Promise.resolve());
+    const live = await everything(here);
+    asked.mockClear();
+    await rebuildView(here, () => undefined);
+    expect(asked.mock.calls.filter(([method]) => method === "journal.read").length).toBeGreaterThan(1);
+    expect(await everything(here)).toBe(live);
+  });
+
+  it("is made whole where the view was stored in part", async () => {
+    const host = memoryHost();
+    const here = await session(host);
+    const transaction = here.db.transaction.bind(here.db) as (...asked: unknown[]) => unknown;
+    let left = 4;
+    vi.spyOn(here.db, "transaction").mockImplementation(((...asked: unknown[]) => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error("the window died")) : transaction(...asked);
+    }) as never);
+    await write(here, { changes });
+    await withWriteLock(here.workspace.id, () => Promise.resolve());
+    vi.restoreAllMocks();
+    const stored = await here.db.rows("followUps").count();
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(many);
+    const again = await session(host, here.workspace.id);
+    expect((await again.view.page("followUps", {})).total).toBe(many);
+    const followed = await everything(again);
+    await rebuildView(again, () => undefined);
+    expect(await everything(again)).toBe(followed);
   });
 });
 

@@ -11,6 +11,8 @@ import { type Entity, faultOf, initialValues } from "#core/model/entity.ts";
 import { entities } from "#core/model/index.ts";
 import { postScope } from "#core/model/scope.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
+import { append } from "./append.ts";
+import { eachBetweenFrames } from "./between-frames.ts";
 import type { BatchStates } from "./fold-into.ts";
 import { foldAll, loadStates, store } from "./fold-into.ts";
 import { asError, follow, moved, valueOf } from "./follow.ts";
@@ -78,15 +80,18 @@ async function made(session: Session, make: () => Promise<WriteRequest>): Promis
 async function attemptWrite(session: Session, request: WriteRequest, tell: Tell): Promise<boolean> {
   const states = await loadStates(session.db, request.changes, session.lately);
   const asked = await homed(session, request.changes, states);
-  const fault = faultIn(asked, states);
-  const changes = fault ? [] : withoutNoOps(asked, states);
+  const fault = await faultIn(asked, states);
+  const changes = fault ? [] : await withoutNoOps(asked, states);
   const group = newId();
   if (changes.length === 0) {
     tell(fault ?? done({ saved: false, group }));
     return true;
   }
   const built = await builtEntries(session, { ...request, changes }, states, group);
-  const answer = await session.host.call("journal.append", { entries: built.map(({ lines }) => lines) });
+  const answer = await append(
+    session.host,
+    built.map(({ lines }) => lines),
+  );
   if (!answer.ok) {
     if (answer.code === "journal/stale-head") return false;
     throw asError(answer);
@@ -153,11 +158,11 @@ async function showAndStore(
     return;
   }
   const entries = built.map(({ header, body }) => ({ header, body }));
-  foldAll(states, entries);
-  states.touch(frame, entries);
-  const rows = states.changedRows();
+  await foldAll(states, entries);
+  await eachBetweenFrames(entries, (entry) => states.touch(frame, entry));
+  const rows = await states.changedRows();
   view.show(rows);
-  lately.keep(states.changedStates());
+  lately.keep(states);
   mark.applied = await moved(mark.applied, frame, entries, (i) => built[i]?.lines.h ?? "");
   saved();
   try {
@@ -181,16 +186,24 @@ async function catchUp({ db, host, mark, view, lately }: Session): Promise<void>
   view.noticeAll();
 }
 
-function faultIn(changes: readonly Change[], states: BatchStates): ReturnType<typeof failed> | null {
-  for (const change of changes) {
-    const state = states.get(change.table, change.id);
-    if (state && state.scope !== change.scope) {
-      return failed("record/out-of-scope", { table: change.table, scope: change.scope });
-    }
-    const fault = faultOf(entities[change.table], checkable(change));
-    if (fault) return failed("record/invalid", { where: fault });
+type Fault = ReturnType<typeof failed>;
+
+/** The first fault of all. */
+async function faultIn(changes: readonly Change[], states: BatchStates): Promise<Fault | null> {
+  let first: Fault | null = null;
+  await eachBetweenFrames(changes, (change) => {
+    first ??= faultOfOne(change, states);
+  });
+  return first;
+}
+
+function faultOfOne(change: Change, states: BatchStates): Fault | null {
+  const state = states.get(change.table, change.id);
+  if (state && state.scope !== change.scope) {
+    return failed("record/out-of-scope", { table: change.table, scope: change.scope });
   }
-  return null;
+  const fault = faultOf(entities[change.table], checkable(change));
+  return fault === null ? null : failed("record/invalid", { where: fault });
 }
 
 /** `field/key` paths as the map they belong to, so that the model's own check applies; removals and the trash need none. */
@@ -209,8 +222,9 @@ function checkable(change: Change): Record<string, unknown> {
 }
 
 /** Drops values that already stand so, undisputed: writing them again would only make noise in the history. */
-function withoutNoOps(changes: readonly Change[], states: BatchStates): readonly Change[] {
-  return changes.flatMap((change) => {
+async function withoutNoOps(changes: readonly Change[], states: BatchStates): Promise<readonly Change[]> {
+  const kept: Change[] = [];
+  await eachBetweenFrames(changes, (change) => {
     const entity: Entity = entities[change.table];
     const state = states.get(change.table, change.id);
     const values = Object.entries(change.values).filter(([path, value]) => {
@@ -219,9 +233,9 @@ function withoutNoOps(changes: readonly Change[], states: BatchStates): readonly
       if (!cell) return !isSame(value, initialAt(entity, path)) || (!state && path === "deleted");
       return cell.held.length !== 1 || !isSame(shownValue(cell)?.value, value);
     });
-    if (values.length === 0 && state) return [];
-    return [{ ...change, values: Object.fromEntries(values) }];
+    if (values.length > 0 || !state) kept.push({ ...change, values: Object.fromEntries(values) });
   });
+  return kept;
 }
 
 function initialAt(entity: Entity, path: string): unknown {

@@ -6,6 +6,7 @@ import { maxAttachmentBytes, maxAttachmentMegabytes } from "#core/host/attachmen
 import { dispatch } from "#core/host/dispatch.ts";
 import { headAfter } from "#core/host/entry-check.ts";
 import { AppError } from "#core/host/errors.ts";
+import { JournalDoor } from "#core/host/journal-door.ts";
 import { OpenFiles, readAsFound, type Reader } from "#core/host/open-files.ts";
 import type { Paper } from "#core/report/blocks.ts";
 import type {
@@ -98,6 +99,7 @@ function memoryServices(
     if (!open) throw new AppError("workspace/not-open");
     return open;
   };
+  const door = new JournalDoor(() => audited(current()));
   const known = (id: string): MemoryWorkspace => {
     const found = workspaces.get(id);
     if (!found) throw new AppError("workspace/missing");
@@ -142,12 +144,14 @@ function memoryServices(
     "workspace.lock": async () => {
       if (!open?.secret) throw new AppError("vault/not-protected");
       open = null;
+      door.letGo();
       announce("workspace.closed", { reason: "locked" });
       return null;
     },
     "workspace.close": async () => {
       await appends;
       open = null;
+      door.letGo();
       return null;
     },
     "workspace.discardSample": async ({ id }) => {
@@ -159,9 +163,13 @@ function memoryServices(
     },
     ...memoryVault(current, (id) => (open = known(id)), opened),
     "journal.head": async () => headOf(current()),
-    "journal.read": async ({ from, maxBytes }) => batchOf(current().frames, from, maxBytes),
-    "journal.append": ({ entries }) => {
-      const appended = appends.then(() => append(current(), entries));
+    "journal.read": ({ from, to, maxBytes }) => door.read(from, maxBytes, to),
+    "journal.stage": async ({ batch, entries }) => {
+      door.stage(batch, entries);
+      return null;
+    },
+    "journal.append": ({ batch, entries }) => {
+      const appended = appends.then(() => append(current(), door.whole(batch, entries)));
       appends = appended.catch(() => undefined);
       return appended;
     },
@@ -297,7 +305,11 @@ async function append(
   return { frame: workspace.frames.length };
 }
 
-function batchOf(frames: readonly Frame[], from: number, maxBytes: number): Answers["journal.read"] {
+function batchOf(
+  frames: readonly Frame[],
+  from: number,
+  maxBytes: number,
+): Awaited<ReturnType<AuditedJournal["read"]>> {
   const batch: Frame[] = [];
   let bytes = 0;
   for (const frame of frames.slice(from - 1)) {

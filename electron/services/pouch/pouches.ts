@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import type { Ask } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
+import { sizeOf } from "#core/host/journal-door.ts";
 import type { PouchInfo, PublicDevice, SealedPouch } from "#core/host/pouch.ts";
 import type { EntryLines } from "#core/host/shapes.ts";
-import { sizeOf } from "../journal/size-of.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { fingerprintOf, publicDevice } from "./device-keys.ts";
 import { runsOf } from "./log-runs.ts";

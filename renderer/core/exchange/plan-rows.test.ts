@@ -13,7 +13,7 @@ import { posts as postsEntity } from "../model/post.ts";
 import { madeRow } from "../rules/made-row.ts";
 import type { Change } from "../log/change.ts";
 import { guessMapping } from "./column.ts";
-import { changesOf, choiceFor, chosen, countsOf, type PlanRow, planOf, wishes } from "./plan.ts";
+import { changesOf as changesIn, choiceFor, chosen, countsOf, type PlanRow, planOf, wishes } from "./plan.ts";
 import { planRows, type PlannedRows } from "./plan-rows.ts";
 import type { ReadRules } from "./read-cell.ts";
 import { allColumns, canPlan, type Known, type TargetName } from "./target.ts";
@@ -52,8 +52,16 @@ function planned(name: TargetName, lines: readonly (readonly string[])[], asked:
     known: asked.known ?? {},
     newId: () => `id-${(nextId += 1)}`,
   });
+  return toItsEnd(planning);
+}
+
+function changesOf(...plan: Parameters<typeof changesIn>): readonly Change[] {
+  return toItsEnd(changesIn(...plan));
+}
+
+function toItsEnd<T>(work: Generator<unknown, T>): T {
   for (;;) {
-    const step = planning.next();
+    const step = work.next();
     if (step.done === true) return step.value;
   }
 }

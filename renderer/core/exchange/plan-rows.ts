@@ -3,8 +3,6 @@ import type { RejectedLine, TableRow } from "../host/shapes.ts";
 import { asText } from "../lib/as-text.ts";
 import { valueAt } from "../log/row.ts";
 import type { Change } from "../log/change.ts";
-import { type Entity, initialValues } from "../model/entity.ts";
-import { entities } from "../model/index.ts";
 import type { Mapping } from "./column.ts";
 import { fateOf, type PlanRow, type Reason, type Values, type Way } from "./plan.ts";
 import { type CellReader, cellReader, type ReadRules, saidIn } from "./read-cell.ts";
@@ -46,6 +44,8 @@ type UnplacedRow = Omit<PlanRow, "at">;
 /** Rows read between two yields. */
 const stride = 50;
 
+const nothing: Values = {};
+
 /** Yields how many rows are planned, and answers all of them in file order, with those the reader refused. */
 export function* planRows(ask: PlanAsk): Generator<number, PlannedRows> {
   const planner = new Planner(ask);
@@ -72,7 +72,6 @@ interface Earlier {
 class Planner {
   readonly #ask: PlanAsk;
   readonly #reader: RowReader;
-  readonly #initial: Values;
   readonly #records = new Map<string, Row>();
   readonly #cells: readonly (readonly [field: string, at: number, read: CellReader])[];
   readonly #met = new Map<string, Earlier>();
@@ -81,7 +80,6 @@ class Planner {
     const { target, known, mapping, rules } = ask;
     this.#ask = ask;
     this.#reader = target.open(known, ask.defaults, ask.newId);
-    this.#initial = initialValues(entities[target.table] as Entity);
     for (const record of known[target.table] ?? []) this.#records.set(record.id, record);
     this.#cells = allColumns(target).flatMap((column) => {
       const at = mapping.get(column.field);
@@ -194,26 +192,15 @@ class Planner {
 
   #createWay(meaning: Meaning): Way {
     const values = meaning.valuesFor(null);
-    const before: Record<string, unknown> = {};
-    for (const path of Object.keys(values)) before[path] = valueAt(this.#initial, path) ?? null;
-    return {
-      kind: "create",
-      id: this.#ask.newId(),
-      scope: meaning.scope,
-      title: "",
-      values,
-      before,
-      makes: meaning.makes,
-    };
+    const { scope, makes } = meaning;
+    return { kind: "create", id: this.#ask.newId(), scope, title: "", values, before: nothing, makes };
   }
 
   /** People can be merged afterwards: such a row is entered, and whom it may be is kept with it. */
   #laterWay(create: Way, candidates: readonly Row[]): readonly Way[] {
     if (this.#ask.target.table !== "counterparts") return [];
     const asks = Object.fromEntries(candidates.map(({ id }) => [`maybeSameAs/${id}`, true]));
-    const nothing = Object.fromEntries(Object.keys(asks).map((path) => [path, null]));
-    const values = { ...create.values, ...asks };
-    return [{ ...create, kind: "later", values, before: { ...create.before, ...nothing } }];
+    return [{ ...create, kind: "later", values: { ...create.values, ...asks } }];
   }
 
   #updateWay(record: Row, meaning: Meaning): Way {

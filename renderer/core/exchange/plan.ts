@@ -29,7 +29,7 @@ export interface Way {
   readonly title: string;
   /** New values by path; of a record that is there only those that differ. */
   readonly values: Values;
-  /** What the record holds at the same paths. */
+  /** What the record holds at the same paths; empty where it is new. */
   readonly before: Values;
   /** Ids of records that come to be with it: the body an office belongs to. */
   readonly makes: readonly string[];
@@ -135,7 +135,7 @@ export function fatesOf(rows: readonly PlanRow[]): Readonly<Record<Fate, number>
 /** Rows hashed at a time, so that the hash of a large plan is made between the frame's breaths. */
 const hashedAtOnce = 500;
 
-/** Freezes decided rows into a plan. `hash` is hex SHA-256 of a value's canonical JSON (RFC 8785). */
+/** Freezes decided rows into a plan. `hash` is hex SHA-256 of a value's JSON. */
 export async function planOf(
   parts: Pick<Plan, "target" | "source" | "rows" | "made">,
   hash: (value: unknown) => Promise<string>,
@@ -143,10 +143,9 @@ export async function planOf(
   const { target, source, rows, made } = parts;
   const hashes: string[] = [];
   for (let from = 0; from < rows.length; from += hashedAtOnce) {
-    hashes.push(await hash(rows.slice(from, from + hashedAtOnce)));
+    hashes.push(await hash(rows.slice(from, from + hashedAtOnce).map(Object.freeze)));
   }
   const counts = countsOf(rows);
-  for (const row of rows) Object.freeze(row);
   return Object.freeze({
     target,
     source: Object.freeze(source),
@@ -157,11 +156,14 @@ export async function planOf(
   });
 }
 
-/** The changes that carry a plan out: exactly the rows that go a way, and what they make. One change for each record. */
-export function changesOf(
+/**
+ * The changes that carry a plan out: exactly the rows that go a way, and what they make. One change for each record.
+ * Yields after each row, so that a page can breathe.
+ */
+export function* changesOf(
   { rows, made }: Pick<Plan, "rows" | "made">,
   table: Change["table"],
-): readonly Change[] {
+): Generator<null, readonly Change[]> {
   const changes = new Map<string, Change>();
   for (const { way, ways } of rows) {
     const going = way === null ? undefined : ways[way];
@@ -173,6 +175,7 @@ export function changesOf(
     const before = changes.get(going.id)?.values;
     const values = before === undefined ? going.values : { ...before, ...going.values };
     changes.set(going.id, { table, id: going.id, scope: going.scope, values });
+    yield null;
   }
   return [...changes.values()];
 }

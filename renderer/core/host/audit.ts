@@ -1,15 +1,14 @@
 // The audit of a journal: every link of every log checked over the exact bytes, and the file others check it from.
 import { noHash } from "../log/entry.ts";
 import { AppError } from "./errors.ts";
-import type { AuditSlice, BadLink, EntryLines, Frame, JournalHead, LogHead } from "./shapes.ts";
+import type { DoorJournal } from "./journal-door.ts";
+import type { AuditSlice, BadLink, EntryLines, Frame, LogHead } from "./shapes.ts";
 
 /** Hex SHA-256 of a text in UTF-8. */
 type Hash = (text: string) => string | Promise<string>;
 
 /** What an audit needs of a journal. */
-export interface AuditedJournal {
-  readonly head: JournalHead;
-  read(from: number, maxBytes: number): Promise<{ frames: readonly Frame[]; next: number | null }>;
+export interface AuditedJournal extends DoorJournal {
   /** Name of the file a frame lies in. */
   fileOf(frame: number): string;
 }

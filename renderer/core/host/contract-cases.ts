@@ -1,7 +1,14 @@
 // What every host must do, as cases any test runner can run over any bridge: memory, HTTP, IPC, the built bundles.
 import type { HostBridge } from "./bridge.ts";
 import { readAsFound } from "./open-files.ts";
-import type { EntryLines, LogHead, OpenedWorkspace, VaultSecret } from "./shapes.ts";
+import type {
+  EntryLines,
+  JournalPlace,
+  JournalRead,
+  LogHead,
+  OpenedWorkspace,
+  VaultSecret,
+} from "./shapes.ts";
 import type { Result } from "../lib/result.ts";
 import { noHash } from "../log/entry.ts";
 import type { Paper } from "../report/blocks.ts";
@@ -11,6 +18,7 @@ export interface ContractTools {
   utf8(text: string): Uint8Array<ArrayBuffer>;
   /** Hex, of the text in UTF-8. */
   sha256(text: string): Promise<string>;
+  newId(): string;
 }
 
 export interface ContractCase {
@@ -57,7 +65,10 @@ export const contractCases: readonly ContractCase[] = [
     title: "has no journal before a workspace is open",
     run: async (host) => {
       same(codeOf(await host.call("journal.head", {})), "workspace/not-open");
-      same(codeOf(await host.call("journal.read", { from: 1, maxBytes: 10 })), "workspace/not-open");
+      same(
+        codeOf(await host.call("journal.read", { from: { frame: 1, entry: 0 }, maxBytes: 10 })),
+        "workspace/not-open",
+      );
       same(
         codeOf(await host.call("journal.append", { entries: [{ h: "{}", b: null }] })),
         "workspace/not-open",
@@ -135,7 +146,9 @@ export const contractCases: readonly ContractCase[] = [
       valueOf(await host.call("workspace.lock", {}));
       same(codeOf(await host.call("workspace.unlock", { id, ...pick(secret) })), "vault/wrong-passphrase");
       same(valueOf(await host.call("workspace.unlock", { id, passphrase: next })).head, head);
-      const read = valueOf(await host.call("journal.read", { from: 1, maxBytes: 1 }));
+      const read = valueOf(
+        await host.call("journal.read", { from: { frame: 1, entry: 0 }, maxBytes: 10_000 }),
+      );
       same(read, { frames: [{ number: 1, entries }], next: null });
     },
   },
@@ -182,7 +195,9 @@ export const contractCases: readonly ContractCase[] = [
       same([head.frame, head.logs["d:all"]?.seq, head.logs["d:post/1"]?.seq], [1, 2, 1]);
       valueOf(await host.call("workspace.close", {}));
       same(valueOf(await host.call("workspace.unlock", { id, ...pick(secret) })).head, head);
-      const read = valueOf(await host.call("journal.read", { from: 1, maxBytes: 1 }));
+      const read = valueOf(
+        await host.call("journal.read", { from: { frame: 1, entry: 0 }, maxBytes: 10_000 }),
+      );
       same(read, { frames: [{ number: 1, entries }], next: null });
     },
   },
@@ -194,11 +209,60 @@ export const contractCases: readonly ContractCase[] = [
       for (let n = 1; n <= 5; n += 1) {
         valueOf(await host.call("journal.append", { entries: [await maker.next("d:all", `${n}`)] }));
       }
-      const all = valueOf(await host.call("journal.read", { from: 1, maxBytes: 1_000_000 }));
+      const all = valueOf(
+        await host.call("journal.read", { from: { frame: 1, entry: 0 }, maxBytes: 1_000_000 }),
+      );
       same([all.frames.map(({ number }) => number), all.next], [[1, 2, 3, 4, 5], null]);
-      const one = valueOf(await host.call("journal.read", { from: 3, maxBytes: 1 }));
-      same([one.frames.map(({ number }) => number), one.next], [[3], 4]);
-      same(valueOf(await host.call("journal.read", { from: 6, maxBytes: 1 })), { frames: [], next: null });
+      const one = valueOf(await host.call("journal.read", { from: { frame: 3, entry: 0 }, maxBytes: 1 }));
+      same([one.frames.map(({ number }) => number), one.next], [[3], { frame: 4, entry: 0 }]);
+      same(valueOf(await host.call("journal.read", { from: { frame: 6, entry: 0 }, maxBytes: 1 })), {
+        frames: [],
+        next: null,
+      });
+    },
+  },
+  {
+    title: "takes one frame in several messages, and gives it out in parts",
+    run: async (host, tools) => {
+      const { id, secret } = await newWorkspace(host);
+      const maker = new ChainedEntries(tools);
+      const made: EntryLines[] = [];
+      for (let n = 1; n <= 5; n += 1) made.push(await maker.next("d:all", `${n}`.repeat(1000)));
+      const [batch, other] = [tools.newId(), tools.newId()];
+      const stage = (name: string, from: number, to: number) =>
+        host.call("journal.stage", { batch: name, entries: made.slice(from, to) });
+      valueOf(await stage(other, 0, 1));
+      valueOf(await stage(batch, 0, 2));
+      valueOf(await stage(batch, 2, 4));
+      same(valueOf(await host.call("journal.head", {})).frame, 0);
+      const last = { entries: made.slice(4) };
+      same(codeOf(await host.call("journal.append", { batch: other, ...last })), "host/bad-ask");
+      same(codeOf(await host.call("journal.append", { batch, ...last })), "host/bad-ask");
+      valueOf(await stage(batch, 0, 4));
+      same(valueOf(await host.call("journal.append", { batch, ...last })), { frame: 1 });
+      same(codeOf(await host.call("journal.append", { batch, ...last })), "host/bad-ask");
+      valueOf(await host.call("journal.append", { entries: [await maker.next("d:all", "6")] }));
+      valueOf(await stage(batch, 0, 4));
+      valueOf(await host.call("workspace.lock", {}));
+      valueOf(await host.call("workspace.unlock", { id, ...pick(secret) }));
+      same(codeOf(await host.call("journal.append", { batch, ...last })), "host/bad-ask");
+      const parts: [number, number, JournalPlace | null][] = [];
+      const read: EntryLines[] = [];
+      for (let from: JournalPlace | null = { frame: 1, entry: 0 }; from !== null;) {
+        const part: JournalRead = valueOf(await host.call("journal.read", { from, maxBytes: 2600 }));
+        for (const { number, entries } of part.frames) parts.push([number, entries.length, part.next]);
+        read.push(...part.frames.flatMap(({ entries }) => entries));
+        from = part.next;
+      }
+      same(parts, [
+        [1, 2, { frame: 1, entry: 2 }],
+        [1, 2, { frame: 1, entry: 4 }],
+        [1, 1, { frame: 2, entry: 0 }],
+        [2, 1, null],
+      ]);
+      same(read.slice(0, 5), made);
+      const middle = valueOf(await host.call("journal.read", { from: { frame: 1, entry: 3 }, maxBytes: 1 }));
+      same(middle.frames, [{ number: 1, entries: made.slice(3, 4) }]);
     },
   },
   {

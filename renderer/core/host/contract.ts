@@ -18,8 +18,8 @@ import {
   entryLines,
   fileKinds,
   type EntryLines,
-  type Frame,
   type JournalHead,
+  type JournalRead,
   type KeychainState,
   type OpenedFile,
   type OpenedWorkspace,
@@ -42,6 +42,8 @@ const passphrase = z.string().min(1).max(1000);
 const recoveryCode = z.string().min(1).max(200);
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const secret = z.strictObject({ passphrase, recoveryCode });
+const entries = z.array(entryLines).min(1).max(200_000);
+const batch = z.uuid();
 
 /** The ask of every method. Strict: an unknown key is refused. */
 export const asks = {
@@ -79,10 +81,19 @@ export const asks = {
   /** Whether the system's keychain opens the open workspace without its passphrase; `host/no-keychain` as above. */
   "vault.keepKey": z.strictObject({ isKept: z.boolean() }),
   "journal.head": nothing,
-  /** Frames from number `from` on, as many as fit `maxBytes` (at least one). */
-  "journal.read": z.strictObject({ from: z.int().min(1), maxBytes: z.int().min(1).max(33_554_432) }),
-  /** Answers only after the frame is on disk. All entries are one frame: all or none. */
-  "journal.append": z.strictObject({ entries: z.array(entryLines).min(1).max(200_000) }),
+  /**
+   * Frames from a place on, none much beyond number `to`, as many as fit `maxBytes`: at least one entry, and so of a large
+   * frame perhaps a part.
+   */
+  "journal.read": z.strictObject({
+    from: z.strictObject({ frame: z.int().min(1), entry: z.int().min(0) }),
+    to: z.int().min(1).optional(),
+    maxBytes: z.int().min(1).max(33_554_432),
+  }),
+  /** Keeps entries for the append that names the same batch, where they are more than one message carries. */
+  "journal.stage": z.strictObject({ batch, entries }),
+  /** Answers only after the frame is on disk. All entries, those staged before them, are one frame: all or none. */
+  "journal.append": z.strictObject({ batch: batch.optional(), entries }),
   /** Keeps a file's bytes in the open workspace; answers once they are on disk. The same bytes twice are kept once. */
   "attachments.add": z.strictObject({ bytes }),
   /** A copy outside of the workspace, asked for by a person. `name` with its extension, as it is to be called. */
@@ -206,7 +217,8 @@ export interface Answers {
   "vault.keychain": KeychainState;
   "vault.keepKey": null;
   "journal.head": JournalHead;
-  "journal.read": { readonly frames: readonly Frame[]; readonly next: number | null };
+  "journal.read": JournalRead;
+  "journal.stage": null;
   /** The number it got. The writer knows the logs' new heads; all of them with each edit would be most of the answer. */
   "journal.append": { readonly frame: number };
   "attachments.add": AddedAttachment;

@@ -35,6 +35,7 @@ export const errorCodes = [
   "journal/stale-head",
   "journal/damaged",
   "journal/bad-entry",
+  "journal/too-large",
   "view/newer",
   "view/unavailable",
   "view/behind",

@@ -37,9 +37,21 @@ export interface AuditSlice {
   readonly bad: BadLink | null;
 }
 
+/** An entry of the journal: number of its frame, and its place in that, from 0. */
+export interface JournalPlace {
+  readonly frame: number;
+  readonly entry: number;
+}
+
 export interface Frame {
   readonly number: number;
   readonly entries: readonly EntryLines[];
+}
+
+/** Frames, the first and the last perhaps in part; `next` is null at the end. */
+export interface JournalRead {
+  readonly frames: readonly Frame[];
+  readonly next: JournalPlace | null;
 }
 
 export const workspaceKinds = ["sample", "work"] as const;

@@ -47,7 +47,10 @@ export interface BuiltEntry {
   readonly lines: EntryLines;
 }
 
-/** One entry for each scope the changes touch, a genesis before it where the log is new. Rows keep their scope. */
+/** Changes of one entry. An import of very many becomes several, none of which is too much to read or to show at once. */
+const changesAnEntry = 500;
+
+/** Entries for each scope the changes touch, a genesis before them where the log is new. Rows keep their scope. */
 export async function buildEntries(changes: readonly Change[], options: BuildOptions): Promise<BuiltEntry[]> {
   const byScope = groupBy(
     changes,
@@ -64,22 +67,24 @@ async function entriesOfLog(
   options: BuildOptions,
 ): Promise<BuiltEntry[]> {
   const log = logOf(options.writer.deviceId, scope);
-  const head = options.heads[log];
-  const first = head
-    ? []
-    : [await seal(log, { seq: 0, hash: noHash }, "genesis", { g: options.group, o: [] }, options)];
-  const previous = first[0] ? await headOf(first[0], options) : (head ?? { seq: 0, hash: noHash });
-  const body: EntryBody = {
-    g: options.group,
-    o: changes.map((change) => toOp(change, log, options)),
-    ...(options.why === undefined ? {} : { why: options.why }),
-    ...options.undoes,
+  const built: BuiltEntry[] = [];
+  let head = options.heads[log] ?? { seq: 0, hash: noHash };
+  const add = async (kind: EntryKind, body: EntryBody): Promise<void> => {
+    const entry = await seal(log, head, kind, body, options);
+    built.push(entry);
+    head = { seq: entry.header.s, hash: await options.hash(entry.lines.h) };
   };
-  return [...first, await seal(log, previous, options.kind, body, options)];
-}
-
-async function headOf(entry: BuiltEntry, options: BuildOptions): Promise<LogHead> {
-  return { seq: entry.header.s, hash: await options.hash(entry.lines.h) };
+  if (head.seq === 0) await add("genesis", { g: options.group, o: [] });
+  for (let from = 0; from < changes.length; from += changesAnEntry) {
+    const some = changes.slice(from, from + changesAnEntry);
+    await add(options.kind, {
+      g: options.group,
+      o: some.map((change) => toOp(change, log, options)),
+      ...(options.why === undefined ? {} : { why: options.why }),
+      ...options.undoes,
+    });
+  }
+  return built;
 }
 
 async function seal(

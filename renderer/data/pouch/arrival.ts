@@ -91,7 +91,7 @@ export async function planMerge(
     const state = known.get(table, id);
     if (state && after.get(table, id) === null) after.load(state);
   }
-  foldAll(after, entries);
+  await foldAll(after, entries);
   const rows = pouchRows(
     entries,
     (table, id) => known.get(table, id),

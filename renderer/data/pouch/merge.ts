@@ -65,7 +65,7 @@ async function append(
   const touched = entries.flatMap(({ body }) => (body?.o ?? []).map(([table, id]) => ({ table, id })));
   const rows = [...own.changes, ...touched] as readonly Pick<Change, "table" | "id">[];
   const states: BatchStates = await loadStates(session.db, rows, session.lately);
-  foldAll(states, entries);
+  await foldAll(states, entries);
   const built = await builtEntries(session, own, states, group);
   const logs = Object.fromEntries(
     plan.verdicts.flatMap((verdict) =>

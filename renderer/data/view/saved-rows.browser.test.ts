@@ -5,6 +5,7 @@ import { memoryHost } from "#host/memory.ts";
 import { valueOf } from "../follow.ts";
 import { openSession, rebuildView, type Session } from "../session.ts";
 import { write } from "../write.ts";
+import { withWriteLock } from "../write-lock.ts";
 import { loadRows, saveRows } from "./saved-rows.ts";
 
 let here: Session;
@@ -22,6 +23,8 @@ beforeEach(async () => {
   await write(here, {
     changes: ids.map((id) => ({ table: "followUps", id, scope: "hq", values: { what: `Task ${id}` } })),
   });
+  // The database is stored behind the answer.
+  await withWriteLock(workspace.id, () => Promise.resolve());
 });
 
 afterEach(async () => {

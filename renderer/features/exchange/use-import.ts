@@ -164,7 +164,7 @@ export function useImport(into: ImportSettings["target"] | null) {
     begin("applying");
     const source = { name: file.name, sha256: file.sha256 };
     const plan = await planOf({ target: target.name, source, rows, made: planned.made }, sha256OfValue);
-    const written = await write(session, applyPlan(plan));
+    const written = await write(session, await applyPlan(plan));
     setProgress(null);
     if (!written.ok) {
       setFailure(written);

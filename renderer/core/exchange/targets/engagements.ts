@@ -147,17 +147,14 @@ export const engagementsTarget: Target = {
         const { id: postId, timeZone } = post.value;
         const zone = zoneOf(post.value);
         const at = moment === null ? null : instantOf(moment, said["time"], zone);
-        const day = at === null ? "" : dayIn(at, zone);
+        const day = moment === null ? "" : dayAt(moment, at, zone);
         const key = keyOf(postId, day, asText(said["subject"]), names);
         const theirs = participants(names, people, postId);
         const met = attendees((said["attendees"] ?? []) as readonly string[], people, post.value);
         const fields: Record<string, unknown> = {};
         for (const field of plain) if (field in said) fields[field] = said[field];
-        const ours = Object.fromEntries(
-          [...((said["ours"] ?? []) as readonly string[]), ...met.ours].map((name) => [
-            newId(),
-            { name, rank: "" },
-          ]),
+        const ours = [...((said["ours"] ?? []) as readonly string[]), ...met.ours].map(
+          (name) => [newId(), { name, rank: "" }] as const,
         );
         return {
           title,
@@ -167,27 +164,26 @@ export const engagementsTarget: Target = {
           possible: (alike.get(key) ?? []).map(({ id }) => id),
           valuesFor: (row) => {
             const known = row as Engagement | null;
-            const own =
-              known === null
-                ? { postId, directiveId: directive.value?.id ?? null, ...stateOn(at, moment, defaults.now) }
-                : {};
-            return {
-              ...own,
-              ...uid.values,
-              ...("directive" in said ? { directiveId: directive.value?.id ?? null } : {}),
-              ...sameMoment(known, moment, at, isTimeZone(timeZone) ? timeZone : ""),
-              ...fields,
-              // A meeting without a subject leaves under the names of those it is with.
-              ...(known !== null && said["subject"] === engagementTitle(known)
-                ? { subject: known.subject }
-                : {}),
-              ...newOnes(
-                "theirs",
-                known?.theirs,
-                [...theirs, ...met.theirs].map(({ id, name }) => [id ?? newId(), { name, title: "" }]),
-              ),
-              ...newOnes("ours", known?.ours, Object.entries(ours)),
-            };
+            const directiveId = directive.value?.id ?? null;
+            // One object filled bit by bit: lists have many rows, and copies of copies are what planning them costs.
+            const values: Record<string, unknown> = known === null ? { postId, directiveId } : {};
+            if (known === null) Object.assign(values, stateOn(at, moment, defaults.now));
+            Object.assign(values, uid.values);
+            if ("directive" in said) values["directiveId"] = directiveId;
+            Object.assign(
+              values,
+              sameMoment(known, moment, at, isTimeZone(timeZone) ? timeZone : ""),
+              fields,
+            );
+            // A meeting without a subject leaves under the names of those it is with.
+            if (known !== null && said["subject"] === engagementTitle(known))
+              values["subject"] = known.subject;
+            const given = [...theirs, ...met.theirs].map(
+              ({ id, name }) => [id ?? newId(), { name, title: "" }] as const,
+            );
+            addNewOnes(values, "theirs", known?.theirs, given);
+            addNewOnes(values, "ours", known?.ours, ours);
+            return values;
           },
           makes: [],
           doubts: [...theirs, ...met.theirs].flatMap(({ doubt }) => doubt ?? []),
@@ -221,6 +217,11 @@ const hourThere = remembered((day: string, time: string, zone: string) => instan
 function instantOf(moment: Moment, clock: unknown, zone: string): string {
   if (moment.offset !== null) return instantFrom(moment, zone);
   return hourThere(moment.day, moment.time ?? (typeof clock === "string" ? clock : "12:00"), zone);
+}
+
+/** Only a moment that names a zone of its own can fall on another day there. */
+function dayAt({ day, offset }: Moment, at: string | null, zone: string): string {
+  return offset === null || at === null ? day : dayIn(at, zone);
 }
 
 /** What lies ahead is planned, unless a row says otherwise. */
@@ -266,17 +267,16 @@ function participants(names: readonly string[], people: PeopleRefs, postId: stri
   });
 }
 
-/** Participants a record does not name yet, key by key. */
-function newOnes(
+/** Puts in participants a record does not name yet, key by key. */
+function addNewOnes(
+  values: Record<string, unknown>,
   field: "theirs" | "ours",
-  held: Readonly<Record<string, { readonly name: string }>> | undefined,
+  held: Readonly<Record<string, { readonly name: string }>> = {},
   given: readonly (readonly [id: string, value: { readonly name: string }])[],
-): Values {
-  const names = new Set(Object.values(held ?? {}).map(({ name }) => personKey(name)));
-  const added: Record<string, unknown> = {};
+): void {
+  const names = new Set(Object.values(held).map(({ name }) => personKey(name)));
   for (const [id, value] of given) {
-    if (names.has(personKey(value.name)) || Object.hasOwn(held ?? {}, id)) continue;
-    added[`${field}/${id}`] = value;
+    if (names.has(personKey(value.name)) || Object.hasOwn(held, id)) continue;
+    values[`${field}/${id}`] = value;
   }
-  return added;
 }
