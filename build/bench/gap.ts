@@ -1,22 +1,24 @@
-// The longest time the page's main thread was not free while something ran.
+// The longest time the page drew nothing and heard no key while something ran.
 
-/** How often the thread is asked for. */
-const everyMs = 5;
-
-/** Runs the work; how long it took, and the longest gap between two beats of a short timer meanwhile: both in ms. */
+/** Runs the work; how long it took, and the longest time between two frames meanwhile: both in ms. */
 export async function timed<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly spent: number; readonly gap: number }> {
   const started = performance.now();
   let last = started;
   let gap = 0;
-  const beat = () => {
+  const beat = (): void => {
     gap = Math.max(gap, performance.now() - last);
     last = performance.now();
   };
-  const timer = setInterval(beat, everyMs);
+  let request = 0;
+  const everyFrame = (): void => {
+    beat();
+    request = requestAnimationFrame(everyFrame);
+  };
+  request = requestAnimationFrame(everyFrame);
   const value = await work();
-  clearInterval(timer);
+  cancelAnimationFrame(request);
   beat();
   return { value, spent: performance.now() - started, gap };
 }

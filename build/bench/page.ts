@@ -12,7 +12,8 @@ import { withWriteLock } from "#data/write-lock.ts";
 import { write } from "#data/write.ts";
 import { connect } from "#host/connect.ts";
 import { putBare } from "./bare-put.ts";
-import { importCsv, type ImportTimes } from "./import.ts";
+import { type ImportTimes, importTable } from "./import.ts";
+import type { Format } from "./made-tables.ts";
 
 const writesAFrame = 400;
 let session: Session | null = null;
@@ -112,9 +113,9 @@ export async function rebuild(): Promise<{ view: number; bare: number; rows: num
   return { view, bare, rows, bytes };
 }
 
-/** Brings so many engagements from a CSV into the open workspace. */
-export function importRows(rows: number): Promise<ImportTimes> {
-  return importCsv(current(), rows);
+/** Brings so many engagements from a file into the open workspace. */
+export function importRows(rows: number, format: Format): Promise<ImportTimes> {
+  return importTable(current(), rows, format);
 }
 
 /** Reads a text as a cable, and passes over it once by hand: both in ms. */

@@ -20,8 +20,6 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(",").map(Number);
 const edits = Number(values.edits);
-/** Larger files can outlast the reader's time limit on a slow machine. */
-const mostRows = 10_000;
 const out = path.join(root, "out/bench");
 const data = mkdtempSync(path.join(tmpdir(), "chancery-bench-"));
 
@@ -104,33 +102,30 @@ async function benchSize(page, run, size) {
     warm.rows / warm.unlock,
   );
   await benchPaint(page, id, name);
-  if (size <= mostRows) await benchImport(run, size);
+  for (const format of ["csv", "xlsx"]) await benchImport(run, size, format);
 }
 
-/** As many engagements again, from a CSV into a workspace with posts and little else. */
-async function benchImport(run, size) {
-  const { id } = await run("fill", 270, `Bench import ${size}`);
+/** As many engagements again, from a file into a workspace with posts and little else. */
+async function benchImport(run, size, format) {
+  const { id } = await run("fill", 270, `Bench ${format} ${size}`);
   await run("open", id);
-  const { read, plan, apply, bare, dexie, gaps } = await run("importRows", size);
+  const { spent, gaps, bare, dexie } = await run("importRows", size, format);
   await run("close");
+  const { read, plan, apply, undo } = spent;
   const all = read + plan + apply;
-  const name = size.toLocaleString("en");
+  const what = `${size.toLocaleString("en")} engagements from ${format.toUpperCase()}`;
   const parts = `read ${ms(read)}, plan ${ms(plan)}, apply ${ms(apply)}`;
   row(
-    `import of ${name} engagements from CSV: ${parts} (floor: parse and bare puts of the same rows)`,
+    `import of ${what}: ${parts} (floor: parse and bare puts of the same rows)`,
     ms(all),
     ms(bare),
     all / bare,
   );
-  row(
-    `apply of ${name} imported engagements (floor: plain Dexie rows with four indexes)`,
-    ms(apply),
-    ms(dexie),
-    apply / dexie,
-  );
-  for (const part of ["read", "plan", "apply"]) {
+  row(`apply of ${what} (floor: plain Dexie rows with four indexes)`, ms(apply), ms(dexie), apply / dexie);
+  row(`undo of ${what} (floor: their apply)`, ms(undo), ms(apply), undo / apply);
+  for (const part of Object.keys(spent)) {
     row(
-      `longest gap of the page's thread, ${part} of ${name} imported engagements (floor: idle)`,
+      `longest time without a frame on the page, ${part} of ${what} (floor: idle)`,
       ms(gaps[part]),
       ms(gaps.idle),
       gaps[part] / gaps.idle,

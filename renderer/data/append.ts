@@ -6,7 +6,7 @@ import type { EntryLines } from "#core/host/shapes.ts";
 import type { Result } from "#core/lib/result.ts";
 
 /** Characters of one message: more would hold up the page while it is packed. */
-const messageSize = 4_000_000;
+const messageSize = 1_000_000;
 
 /** Puts all entries on disk as one frame, or none. */
 export async function append(

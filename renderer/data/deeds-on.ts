@@ -4,6 +4,7 @@ import type { HostBridge } from "#core/host/bridge.ts";
 import type { JournalPlace, JournalRead } from "#core/host/shapes.ts";
 import { type Deed, deedsOf } from "#core/log/deeds.ts";
 import { type Entry, readEntry } from "#core/log/entry.ts";
+import { eachBetweenFrames } from "./between-frames.ts";
 import { valueOf } from "./follow.ts";
 import type { Db } from "./open-db.ts";
 import { recordKey, type RecordName, touchesKey } from "./touches.ts";
@@ -15,29 +16,65 @@ export async function deedsOn(
   records: readonly RecordName[],
 ): Promise<ReadonlyMap<string, readonly Deed[]>> {
   const deeds = new Map<string, Deed[]>(records.map(({ table, id }) => [recordKey(table, id), []]));
-  const frames = new Set<number>();
-  await db.transaction("r", [db.touches], async () => {
-    const found = await Promise.all(
-      [...deeds.keys()].map((record) =>
-        db.touches.where(touchesKey).between([record, Dexie.minKey], [record, Dexie.maxKey]).primaryKeys(),
-      ),
-    );
-    for (const [, frame] of found.flat()) frames.add(frame);
-  });
+  const frames = await (deeds.size > few ? framesOfMany(db, deeds) : framesOfFew(db, [...deeds.keys()]));
   for (const [first, last] of runsOf(frames)) {
     for await (const { number, entries } of framesBetween(host, first, last)) {
       if (!frames.has(number)) continue;
-      for (const entry of entries) {
+      await eachBetweenFrames(entries, (entry) => {
         for (const { table, id, deed } of deedsOf(entry)) deeds.get(`${table}/${id}`)?.push(deed);
-      }
+      });
     }
   }
   return deeds;
 }
 
+/** So many records are looked for one by one; of more, all that lie between the first and the last are passed over. */
+const few = 200;
+const keysAtOnce = 5000;
+
+async function framesOfFew(db: Db, records: readonly string[]): Promise<ReadonlySet<number>> {
+  const frames = new Set<number>();
+  await db.transaction("r", [db.touches], async () => {
+    const found = await Promise.all(
+      records.map((record) =>
+        db.touches
+          .where(touchesKey)
+          .between(...touchesOn(record))
+          .primaryKeys(),
+      ),
+    );
+    for (const [, frame] of found.flat()) frames.add(frame);
+  });
+  return frames;
+}
+
+/** What was written together has ids that follow each other: there is little else between them. */
+async function framesOfMany(db: Db, records: ReadonlyMap<string, unknown>): Promise<ReadonlySet<number>> {
+  const frames = new Set<number>();
+  const inOrder = [...records.keys()].sort();
+  const [, end] = touchesOn(inOrder.at(-1) ?? "");
+  for (let [from] = touchesOn(inOrder[0] ?? ""); ;) {
+    const keys = await db.touches.where(touchesKey).between(from, end).limit(keysAtOnce).primaryKeys();
+    for (const [record, frame] of keys) if (records.has(record)) frames.add(frame);
+    const last = keys.at(-1);
+    if (!last || keys.length < keysAtOnce) return frames;
+    from = [...last, 0];
+  }
+}
+
+type TouchPlace = readonly unknown[];
+
+/** The keys between which the touches on a record lie. */
+function touchesOn(record: string): [from: TouchPlace, to: TouchPlace] {
+  return [
+    [record, Dexie.minKey],
+    [record, Dexie.maxKey],
+  ];
+}
+
 /** Frames this near to each other are read in one go. */
 const near = 8;
-const batchBytes = 4_000_000;
+const batchBytes = 1_000_000;
 
 function runsOf(frames: ReadonlySet<number>): readonly (readonly [first: number, last: number])[] {
   const runs: [number, number][] = [];
@@ -64,8 +101,11 @@ export async function* framesBetween(
   while (from !== null && from.frame <= last) {
     const ask = { from, to: last, maxBytes: batchBytes };
     const read: JournalRead = valueOf(await host.call("journal.read", ask));
-    for (const { number, entries } of read.frames) {
-      if (number <= last) yield { number, entries: entries.map((lines) => readEntry(lines)) };
+    for (const { number, entries: lines } of read.frames) {
+      if (number > last) break;
+      const entries: Entry[] = [];
+      await eachBetweenFrames(lines, (some) => entries.push(readEntry(some)));
+      yield { number, entries };
     }
     from = read.next;
   }

@@ -8,7 +8,7 @@ import { entities } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
 import { eachBetweenFrames } from "./between-frames.ts";
 import type { Applied, ConflictRow, Db } from "./open-db.ts";
-import { type Touch, touchesOf } from "./touches.ts";
+import { recordKey, type Touch, touchesOf } from "./touches.ts";
 
 /** Rows as they are to be stored, by table. */
 export type ChangedRows = ReadonlyMap<TableName, readonly StoredRow[]>;
@@ -35,12 +35,17 @@ export class BatchStates implements RowStates {
     this.#changed.set(state.table, ids.add(state.id));
   }
 
+  /** Those that are not let go of. */
   changedStates(): readonly RowState[] {
     return [...this.#changed].flatMap(([table, ids]) => [...ids].flatMap((id) => this.get(table, id) ?? []));
   }
 
   get changedCount(): number {
     return [...this.#changed.values()].reduce((sum, ids) => sum + ids.size, 0);
+  }
+
+  letGo(table: TableName, id: string): void {
+    this.#states.get(table)?.delete(id);
   }
 
   /** Notes which rows an entry of a frame touches. */
@@ -50,20 +55,6 @@ export class BatchStates implements RowStates {
 
   touches(): readonly Touch[] {
     return this.#touches;
-  }
-
-  /** Rows to store, by table. */
-  async changedRows(): Promise<ChangedRows> {
-    const rows = new Map<TableName, readonly StoredRow[]>();
-    for (const [table, ids] of this.#changed) {
-      const made: StoredRow[] = [];
-      await eachBetweenFrames(ids, (id) => {
-        const state = this.get(table, id);
-        if (state) made.push(toRow(entities[table], state));
-      });
-      rows.set(table, made);
-    }
-    return rows;
   }
 }
 
@@ -102,10 +93,37 @@ async function presentIds(db: Db, table: TableName, ids: ReadonlySet<string>): P
 
 /** Folds entries into states. Throws `workspace/newer` at the first entry of a newer data version. */
 export async function foldAll(states: BatchStates, entries: readonly Entry[]): Promise<void> {
+  await eachBetweenFrames(entries, (entry) => foldOne(states, entry));
+}
+
+function foldOne(states: BatchStates, entry: Entry): void {
+  if (!isFoldable(entry)) throw new AppError("workspace/newer", { version: entry.header.v });
+  foldEntry(states, entry);
+}
+
+/** So many states may be kept with their rows: beyond that each is let go of for its row, which is far smaller. */
+const mostStates = 1000;
+
+/** Folds as `foldAll` does, and answers the rows as they are then, to be stored. */
+export async function foldedRows(states: BatchStates, entries: readonly Entry[]): Promise<ChangedRows> {
+  const lastTouch = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const { table, id } of touchedRows(entry)) lastTouch.set(recordKey(table, id), entry);
+  }
+  const rows = new Map<TableName, Map<string, StoredRow>>();
   await eachBetweenFrames(entries, (entry) => {
-    if (!isFoldable(entry)) throw new AppError("workspace/newer", { version: entry.header.v });
-    foldEntry(states, entry);
+    foldOne(states, entry);
+    for (const { table, id } of touchedRows(entry)) {
+      if (lastTouch.get(recordKey(table, id)) !== entry) continue;
+      const made = rows.get(table) ?? new Map<string, StoredRow>();
+      rows.set(table, made);
+      const state = states.get(table, id);
+      if (!state) continue; // named twice by one entry
+      made.set(id, toRow(entities[table], state));
+      if (lastTouch.size > mostStates) states.letGo(table, id);
+    }
   });
+  return new Map([...rows].map(([table, some]) => [table, [...some.values()]]));
 }
 
 export function rowsOf(entries: readonly Entry[]): { table: TableName; id: string }[] {

@@ -6,7 +6,7 @@ import type { Failure, Result } from "#core/lib/result.ts";
 import { type Entry, readEntry } from "#core/log/entry.ts";
 import type { TableName } from "#core/model/tables.ts";
 import { eachBetweenFrames } from "./between-frames.ts";
-import { foldAll, type KnownStates, loadStates, rowsOf, store } from "./fold-into.ts";
+import { foldedRows, type KnownStates, loadStates, rowsOf, store } from "./fold-into.ts";
 import { sha256 } from "./hash.ts";
 import { newId } from "./ids.ts";
 import { type Applied, type Db, empty, nothingApplied } from "./open-db.ts";
@@ -17,7 +17,7 @@ export interface Progress {
   readonly of: number;
 }
 
-const batchBytes = 4_000_000;
+const batchBytes = 2_000_000;
 
 /** How far another device's clock is followed beyond this one's. */
 const aheadMs = 24 * 3_600_000;
@@ -89,10 +89,9 @@ async function replay(
     const rows = rowsOf(entries);
     const states = await loadStates(db, rows, known);
     if (from.frame === 0) for (const { table, id } of rows) met.add(`${table}/${id}`);
-    await foldAll(states, entries);
+    const changed = await foldedRows(states, entries);
     entries.forEach((entry, at) => states.touch(lines[at]?.number ?? last.number, entry));
     applied = await moved(applied, frame, entries, (index) => lines[index]?.h ?? "");
-    const changed = await states.changedRows();
     await store(db, { rows: changed, touches: states.touches(), applied }, from.frame === 0);
     onProgress({ frame: applied.frame, of: head.frame });
   }

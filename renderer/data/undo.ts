@@ -8,6 +8,7 @@ import { isUndoable, nextRedo, nextUndo, stands, type Step, undoMerged, undoRow 
 import { entities } from "#core/model/index.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
 import { isTableName, type TableName } from "#core/model/tables.ts";
+import { eachBetweenFrames } from "./between-frames.ts";
 import { valueOf } from "./follow.ts";
 import type { Session } from "./session.ts";
 import { deedsOn, framesBetween } from "./deeds-on.ts";
@@ -76,16 +77,16 @@ async function takeBack(session: Session, step: OwnStep, way: Way): Promise<Resu
     const deeds = await deedsOn(session.db, session.host, records);
     const changes: Change[] = [];
     left = 0;
-    for (const { table, id, scope } of records) {
+    await eachBetweenFrames(records, ({ table, id, scope }) => {
       // A merge taken back has come all the same: the ledger, and what the sender has, stay.
-      if (step.merged.length > 0 && (table === "pouches" || table === "offices")) continue;
+      if (step.merged.length > 0 && (table === "pouches" || table === "offices")) return;
       const all = deeds.get(recordKey(table, id)) ?? [];
       const row = all.some(isMerged)
         ? undoMerged(entities[table], all, isMerged)
         : undoRow(entities[table], all, step.group);
       left += row.left.length;
       if (Object.keys(row.values).length > 0) changes.push({ table, id, scope, values: row.values });
-    }
+    });
     back = changes.flatMap(({ table, id, values }) =>
       Object.keys(values).map((path) => ({ table, id, path })),
     );

@@ -14,7 +14,7 @@ import { workspaceSettingsId } from "#core/model/settings.ts";
 import { append } from "./append.ts";
 import { eachBetweenFrames } from "./between-frames.ts";
 import type { BatchStates } from "./fold-into.ts";
-import { foldAll, loadStates, store } from "./fold-into.ts";
+import { foldedRows, loadStates, store } from "./fold-into.ts";
 import { asError, follow, moved, valueOf } from "./follow.ts";
 import { sha256 } from "./hash.ts";
 import { newId } from "./ids.ts";
@@ -158,9 +158,8 @@ async function showAndStore(
     return;
   }
   const entries = built.map(({ header, body }) => ({ header, body }));
-  await foldAll(states, entries);
+  const rows = await foldedRows(states, entries);
   await eachBetweenFrames(entries, (entry) => states.touch(frame, entry));
-  const rows = await states.changedRows();
   view.show(rows);
   lately.keep(states);
   mark.applied = await moved(mark.applied, frame, entries, (i) => built[i]?.lines.h ?? "");

@@ -39,6 +39,14 @@ export function contextFor(cell: Cell, log: string): Context {
 
 /** The higher number of each log, keys in order, so that equal contexts are equal text. */
 export function joined(a: Context, b: Context): Context {
-  const logs = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  const [logsOfA, logsOfB] = [Object.keys(a), Object.keys(b)];
+  // Most records have one writer, and this is asked for each of their fields.
+  if (logsOfA.length === 0 && logsOfB.length < 2) return b;
+  if (logsOfB.length === 0 && logsOfA.length < 2) return a;
+  const [log = ""] = logsOfA;
+  if (logsOfA.length === 1 && logsOfB.length === 1 && log === logsOfB[0]) {
+    return (a[log] ?? 0) < (b[log] ?? 0) ? b : a;
+  }
+  const logs = [...new Set([...logsOfA, ...logsOfB])].sort();
   return Object.fromEntries(logs.map((log) => [log, Math.max(a[log] ?? 0, b[log] ?? 0)]));
 }

@@ -21,11 +21,14 @@ export type EntryHeader = z.infer<typeof header>;
 /** Sequence numbers by log: "all writes of this log up to this number had been seen". */
 export type Context = Readonly<Record<string, number>>;
 
+/** What has been read as JSON is JSON: to look at every value of every entry once more is what opening a workspace would cost. */
+const json = z.custom<z.core.util.JSONType>();
+
 /** table, id, new value by field path (`field` or `field/key`), and by path the context where other logs had written it. */
 const op = z.tuple([
   z.string(),
   z.string(),
-  z.record(z.string(), z.json()),
+  z.record(z.string(), json),
   z.record(z.string(), z.record(z.string(), z.int())),
 ]);
 export type Op = z.infer<typeof op>;

@@ -36,6 +36,7 @@ export function undoRow(entity: Entity, deeds: readonly Deed[], group: string): 
 }
 
 function undoMaking(deeds: readonly Deed[], own: Deed): RowUndo {
+  if (deeds.length === 1) return { values: { [deletedPath]: true }, left: [] };
   const paths = new Set(deeds.flatMap(({ values }) => Object.keys(values)));
   const left = [...paths].filter((path) => {
     const { held } = cellOf(deeds, path);
