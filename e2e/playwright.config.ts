@@ -15,7 +15,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: isCi ? [["line"]] : [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // A trace costs about as much as the test. Where failures are tried again, it is made then.
+    trace: isCi ? "on-first-retry" : "retain-on-failure",
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     viewport: { width: 1280, height: 800 },

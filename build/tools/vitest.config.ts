@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export default defineConfig({
   test: {
+    // Left to itself Vitest keeps a core free, which on a machine of two is half of it. Many tests wait for a disk or a process.
+    maxWorkers: "100%",
     projects: [
       {
         root,
