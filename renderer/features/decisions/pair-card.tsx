@@ -48,7 +48,7 @@ export function PairCard({ found, organizations, posts, isAside, onAside }: Pair
       )}
       <div className={css["values"]}>
         {[one, other].map((row) => (
-          <div key={row.id} className={css["value"]}>
+          <div key={row.id} className={css["side"]}>
             <RecordFacts row={row} organizations={organizations} posts={posts} />
           </div>
         ))}

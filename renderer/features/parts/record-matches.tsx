@@ -75,7 +75,11 @@ function MatchCard({ match, actionLabel, onAction }: CardProps) {
           <bdi className={css["name"]}>{name}</bdi>
           {otherName !== "" && <bdi className={css["other"]}>{otherName}</bdi>}
           {sign !== "" && <Badge tone="warning">{sign}</Badge>}
-          {line !== "" && <bdi className={css["line"]}>{line}</bdi>}
+          {line !== "" && (
+            <span className={css["line"]}>
+              <bdi>{line}</bdi>
+            </span>
+          )}
         </summary>
         <dl className={css["facts"]}>
           {facts
@@ -83,7 +87,9 @@ function MatchCard({ match, actionLabel, onAction }: CardProps) {
             .map(({ term, text }) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd dir="auto">{text}</dd>
+                <dd>
+                  <bdi>{text}</bdi>
+                </dd>
               </div>
             ))}
         </dl>
