@@ -95,7 +95,7 @@ function RecordFacts({ row, organizations, posts }: PairNames & { readonly row: 
         {person !== null && person.nativeName !== "" && (
           <>
             {" "}
-            <bdi>{person.nativeName}</bdi>
+            <bdi className={css["native"]}>{person.nativeName}</bdi>
           </>
         )}
       </p>
