@@ -4,7 +4,7 @@ import type { Change } from "#core/log/change.ts";
 import { entriesOf } from "#core/sample/entries.ts";
 import type { SampleWrite } from "#core/sample/shape.ts";
 import { type OpenedStage, openStage } from "#features/parts/workspace-stage.tsx";
-import { basisOf, decide, decisionKey, openDecisions, setAside } from "./decisions.ts";
+import { basisOf, decide, decisionKey, goneFrom, openDecisions, putOffLast, setAside } from "./decisions.ts";
 import { valueOf } from "./follow.ts";
 import { sha256 } from "./hash.ts";
 import { undoLast } from "./undo.ts";
@@ -112,10 +112,36 @@ it("settles many in one write, and undo brings them all back", async () => {
   expect(undone.map((row) => row?.what)).toEqual(["Phone", "Cable"]);
 });
 
-it("forgets what was put off once it no longer waits", async () => {
-  valueOf(await write(stage.session, setAside({ "a/1/x": "now", "b/2/y": "now" }, {}, new Set())));
-  const before = { "a/1/x": "now", "b/2/y": "now" };
-  valueOf(await write(stage.session, setAside({ "c/3/z": "then" }, before, new Set(["b/2/y"]))));
-  const [device] = await stage.session.view.get("settings", ["device"]);
-  expect(device?.setAside).toEqual({ "b/2/y": "now", "c/3/z": "then" });
+it("forgets what was put off once it no longer waits, of its own sort", async () => {
+  const aside = async () => (await stage.session.view.get("settings", ["device"]))[0]?.setAside ?? {};
+  const put = async (key: string, sort: "pairs" | "decisions", still: readonly string[]) => {
+    const gone = goneFrom(
+      await aside(),
+      sort,
+      still.map((one) => ({ key: one, at: "now" })),
+    );
+    valueOf(await write(stage.session, setAside({ key, at: "now" }, true, gone)));
+  };
+  await put("a/1/x", "decisions", []);
+  await put("pair/a/1/2", "pairs", []);
+  await put("b/2/y", "decisions", ["a/1/x"]);
+  expect(Object.keys(await aside()).toSorted()).toEqual(["a/1/x", "b/2/y", "pair/a/1/2"]);
+  await put("c/3/z", "decisions", ["b/2/y"]);
+  expect(Object.keys(await aside()).toSorted()).toEqual(["b/2/y", "c/3/z", "pair/a/1/2"]);
+  await put("pair/a/3/4", "pairs", []);
+  expect(Object.keys(await aside()).toSorted()).toEqual(["b/2/y", "c/3/z", "pair/a/3/4"]);
+  valueOf(await write(stage.session, setAside({ key: "c/3/z", at: "now" }, false, [])));
+  expect(await aside()).toEqual({ "b/2/y": "now", "pair/a/3/4": "now" });
+});
+
+const keysBeside = (aside: Record<string, string>) =>
+  putOffLast(
+    ["a", "b", "c"].map((key) => ({ key, at: "2" })),
+    aside,
+  ).map(({ key }) => key);
+
+it("puts those put off last, until something newer is written", () => {
+  expect(keysBeside({})).toEqual(["a", "b", "c"]);
+  expect(keysBeside({ a: "2" })).toEqual(["b", "c", "a"]);
+  expect(keysBeside({ a: "1", b: "2" })).toEqual(["a", "c", "b"]);
 });

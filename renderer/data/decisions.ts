@@ -30,6 +30,10 @@ export function decisionKey({ table, id, path }: Pick<OpenDecision, "table" | "i
   return `${table}/${id}/${path}`;
 }
 
+export function waitingDecision(decision: OpenDecision): Waiting {
+  return { key: decisionKey(decision), at: decision.values[0]?.at ?? "" };
+}
+
 /** Every field that waits, one decision each; those of one record stand together. */
 export const openDecisions: Ask<readonly OpenDecision[]> = async (view) => {
   const waiting = await view.waiting();
@@ -121,14 +125,46 @@ export function decide(decided: readonly Decided[]): WriteRequest {
   };
 }
 
-/** What was put off stays so until something newer is written; what no longer waits is forgotten. */
-export function setAside(
-  put: Readonly<Record<string, string | null>>,
-  before: Readonly<Record<string, string>>,
-  waiting: ReadonlySet<string>,
-): WriteRequest {
-  const gone = Object.keys(before).filter((key) => !waiting.has(key));
-  const after = { ...Object.fromEntries(gone.map((key) => [key, null])), ...put };
+/** A thing that waits, by its key, and the instant it was last written at. */
+export interface Waiting {
+  readonly key: string;
+  readonly at: string;
+}
+
+/** True until something newer is written on it. */
+export function isPutOff({ key, at }: Waiting, aside: Readonly<Record<string, string>>): boolean {
+  return Object.hasOwn(aside, key) && aside[key] === at;
+}
+
+/** Those put off behind the others. */
+export function putOffLast<W extends Waiting>(
+  waiting: readonly W[],
+  aside: Readonly<Record<string, string>>,
+): readonly W[] {
+  return [
+    ...waiting.filter((one) => !isPutOff(one, aside)),
+    ...waiting.filter((one) => isPutOff(one, aside)),
+  ];
+}
+
+/** Pairs of records and fields with two values are put off alike, and known apart by the beginning of their keys. */
+export const pairKeyStart = "pair/";
+
+/** Keys of one sort that were put off and wait no more. */
+export function goneFrom(
+  aside: Readonly<Record<string, string>>,
+  sort: "pairs" | "decisions",
+  waiting: readonly Waiting[],
+): readonly string[] {
+  const still = new Set(waiting.map(({ key }) => key));
+  return Object.keys(aside).filter(
+    (key) => key.startsWith(pairKeyStart) === (sort === "pairs") && !still.has(key),
+  );
+}
+
+/** Puts one off, or takes it back among the others; those gone are forgotten. */
+export function setAside(one: Waiting, isAside: boolean, gone: readonly string[]): WriteRequest {
+  const after = { ...Object.fromEntries(gone.map((key) => [key, null])), [one.key]: isAside ? one.at : null };
   const values = Object.fromEntries(Object.entries(after).map(([key, at]) => [`setAside/${key}`, at]));
   return { changes: [{ table: "settings", id: deviceSettingsId, scope: "local", values }] };
 }

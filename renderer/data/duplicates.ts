@@ -12,6 +12,7 @@ import { askedPeople, likeBodies, likePeople, type LikePair } from "#core/rules/
 import { mergedValues, type Take } from "#core/rules/merge.ts";
 import { keptById, type MergeableTable } from "#core/rules/merged.ts";
 import { betweenFrames } from "./between-frames.ts";
+import { pairKeyStart, type Waiting } from "./decisions.ts";
 import { deedsOn } from "./deeds-on.ts";
 import { namedBy, titlesOf } from "./record-titles.ts";
 import type { Session } from "./session.ts";
@@ -26,6 +27,12 @@ export type MergeableRow = Counterpart | Organization;
 export interface FoundPair extends Omit<LikePair<MergeableRow>, "pair"> {
   readonly table: MergeableTable;
   readonly pair: readonly [MergeableRow, MergeableRow];
+}
+
+/** A pair put off comes back once either of its records is written again. */
+export function waitingPair({ table, pair: [one, other] }: FoundPair): Waiting {
+  const at = one.changedAt > other.changedAt ? one.changedAt : other.changedAt;
+  return { key: `${pairKeyStart}${table}/${one.id}/${other.id}`, at };
 }
 
 /** People first, then bodies; the likeliest first, but for those an import asked about. */

@@ -47,7 +47,7 @@ export const settings = defineEntity("settings", {
   lockMinutes: number(15),
   /** How files with the same headings were read last: by SHA-256 of their headings. */
   imports: map(importReading),
-  /** Decisions put off, each with the instant of its latest value: a newer value brings it back. */
+  /** Decisions and pairs put off, each with the instant it was last written at: what is written since brings it back. */
   setAside: map(z.string().max(100)),
 });
 

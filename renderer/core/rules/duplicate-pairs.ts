@@ -2,11 +2,12 @@
 import { folded } from "../lib/fold-text.ts";
 import type { Counterpart } from "../model/counterpart.ts";
 import type { Organization } from "../model/organization.ts";
+import { bodyLikeness } from "./body-matches.ts";
 import { likeness, type MatchReason } from "./duplicates.ts";
 import { keptById } from "./merged.ts";
 import { nameSkeleton } from "./name-skeleton.ts";
 import { officesOf } from "./offices.ts";
-import { nameLikeness, wordsOfName } from "./person-name.ts";
+import { wordsOfName } from "./person-name.ts";
 
 export interface LikePair<R> {
   /** The one with the lower id first. */
@@ -76,7 +77,7 @@ export function likeBodies(bodies: readonly Organization[]): Search<Organization
     ([a, b]) => {
       const [one, other] = [above(a), above(b)];
       if (one !== null && other !== null && one !== other) return { score: 0, because: [] };
-      const byName = nameLikeness(a.name, b.name);
+      const byName = bodyLikeness(a.name, b.name);
       return {
         score: byName * (a.kind === b.kind ? 1 : 0.85),
         because: [

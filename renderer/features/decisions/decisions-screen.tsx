@@ -1,13 +1,21 @@
 // "Needs a decision": fields with two versions, one card each; decided one by one, many alike at once, or put off.
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { z } from "zod";
-import { decide, decisionKey, openDecisions, setAside } from "#data/decisions.ts";
+import {
+  decide,
+  decisionKey,
+  goneFrom,
+  type OpenDecision,
+  openDecisions,
+  setAside,
+  type Waiting,
+  waitingDecision,
+} from "#data/decisions.ts";
 import { allOrganizations } from "#data/counterparts.ts";
-import { askedPairs } from "#data/duplicates.ts";
+import { askedPairs, type FoundPair, waitingPair } from "#data/duplicates.ts";
 import { namedBy, titlesOf } from "#data/record-titles.ts";
 import { useLive } from "#data/use-live.tsx";
 import type { View } from "#data/view/view.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
@@ -22,16 +30,14 @@ import { useWorkspace } from "../parts/workspace.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { DecisionTools, kindKey } from "./decision-tools.tsx";
 import css from "./decisions-screen.module.css";
-import { PairCards, pairId } from "./pair-cards.tsx";
+import { PairCard } from "./pair-card.tsx";
 import { useBasis } from "./use-basis.ts";
 import { useCardKeys } from "./use-card-keys.ts";
+import { useWaitingList, WaitingCards } from "./waiting-cards.tsx";
 
 const search = z.object({ kind: z.string().catch("") });
 type Search = z.infer<typeof search>;
 type Props = ScreenProps<"/decisions", Search>;
-
-/** How many cards are drawn at first, and with each press for more. */
-const step = 20;
 
 function DecisionsScreen(props: Props): ReactNode {
   const { t } = useText();
@@ -74,57 +80,65 @@ async function waitingWork(view: View) {
 
 type Work = Awaited<ReturnType<typeof waitingWork>>;
 
+type Entry = Waiting &
+  ({ readonly decision: OpenDecision; readonly found: null } | { readonly found: FoundPair });
+
 function Inbox({ work, search: { kind }, setSearch }: Props & { readonly work: Work }): ReactNode {
   const text = useText();
   const { t } = text;
   const { device } = useWorkspace();
   const run = useCommand();
-  const [limit, setLimit] = useState(step);
-  const { decisions, pairs, posts, titles, places } = work;
-  const isAside = (one: Work["decisions"][number]) => device.setAside[decisionKey(one)] === one.values[0]?.at;
-  const wanted = decisions.filter((one) => kind === "" || kindKey(one) === kind);
-  const inOrder = [...wanted.filter((one) => !isAside(one)), ...wanted.filter(isAside)];
-  const asideFrom = inOrder.findIndex(isAside);
-  const shown = inOrder.slice(0, limit);
-  const basis = useBasis(shown);
-  const list = useCardKeys([...pairs.map(pairId), ...shown.map(decisionKey)].join("\n"));
-  const waiting = new Set(decisions.map(decisionKey));
-  const rest = inOrder.length - shown.length;
+  const { decisions, pairs, posts, organizations, titles, places } = work;
+  const waiting = decisions.map((decision) => ({ ...waitingDecision(decision), decision, found: null }));
+  const entries: readonly Entry[] = [
+    ...(kind === "" ? pairs.map((found) => ({ ...waitingPair(found), found })) : []),
+    ...waiting.filter(({ decision }) => kind === "" || kindKey(decision) === kind),
+  ];
+  const list = useWaitingList(entries);
+  const basis = useBasis(list.shown.flatMap((one) => (one.found === null ? [one.decision] : [])));
+  const place = useCardKeys(list.shown.map(({ key }) => key).join("\n"));
+  const putOff = (one: Waiting, isAside: boolean) =>
+    void run(setAside(one, isAside, goneFrom(device.setAside, "decisions", waiting)));
   return (
-    <div className={css["body"]} ref={list} tabIndex={-1}>
+    <div className={css["body"]} ref={place} tabIndex={-1}>
       {decisions.length > 1 && (
         <DecisionTools decisions={decisions} kind={kind} onKind={(next) => setSearch({ kind: next })} />
       )}
-      {inOrder.length === 0 && pairs.length === 0 && <EmptyState>{t("decisions.none")}</EmptyState>}
-      {kind === "" && <PairCards pairs={pairs} organizations={work.organizations} posts={posts} />}
-      {shown.map((one, at) => (
-        <div key={decisionKey(one)} className={css["entry"]}>
-          {at === asideFrom && <h2 className={css["aside"]}>{t("decisions.aside")}</h2>}
-          <DecisionCard
-            decision={one}
-            basis={basis.get(decisionKey(one))}
-            postName={posts.get(one.postId ?? "")}
-            titles={titles}
-            to={places.get(decisionKey(one)) ?? null}
-            isAside={isAside(one)}
-            onSettle={(value) =>
-              void run(
-                decide([{ decision: one, value }]),
-                t("decisions.settled", { field: fieldLabel(text, one.table, one.path) }),
-              )
-            }
-            onAside={(aside) => {
-              const put = { [decisionKey(one)]: aside ? (one.values[0]?.at ?? "") : null };
-              void run(setAside(put, device.setAside, waiting));
-            }}
-          />
-        </div>
-      ))}
-      {rest > 0 && (
-        <Button onPress={() => setLimit(limit + step)}>
-          {t("decisions.more", { count: Math.min(rest, step), all: rest })}
-        </Button>
+      {entries.length === 0 && (kind === "" || pairs.length === 0) && (
+        <EmptyState>{t("decisions.none")}</EmptyState>
       )}
+      <WaitingCards
+        list={list}
+        renderCard={(one, isAside) =>
+          one.found === null ? (
+            <DecisionCard
+              decision={one.decision}
+              basis={basis.get(one.key)}
+              postName={posts.get(one.decision.postId ?? "")}
+              titles={titles}
+              to={places.get(one.key) ?? null}
+              isAside={isAside}
+              onSettle={(value) =>
+                void run(
+                  decide([{ decision: one.decision, value }]),
+                  t("decisions.settled", {
+                    field: fieldLabel(text, one.decision.table, one.decision.path),
+                  }),
+                )
+              }
+              onAside={(aside) => putOff(one, aside)}
+            />
+          ) : (
+            <PairCard
+              found={one.found}
+              organizations={organizations}
+              posts={posts}
+              isAside={isAside}
+              onAside={(aside) => putOff(one, aside)}
+            />
+          )
+        }
+      />
     </div>
   );
 }

@@ -9,9 +9,11 @@ import { valueOf } from "#data/follow.ts";
 import { sha256 } from "#data/hash.ts";
 import { openStage, WorkspaceStage, type OpenedStage } from "../parts/workspace-stage.tsx";
 import { decisionsScreen } from "./decisions-screen.tsx";
+import { duplicatesScreen } from "./duplicates-screen.tsx";
 import { mergeScreen } from "./merge-screen.tsx";
 
 const Decisions = decisionsScreen.component;
+const Duplicates = duplicatesScreen.component;
 const Merge = mergeScreen.component;
 
 let stage: OpenedStage;
@@ -170,4 +172,68 @@ test("a pair is merged as chosen, and taken apart again", async () => {
   await page.getByRole("button", { name: "Take the merge back" }).click();
   await expect.poll(async () => (await kept())[1]?.mergedIntoId).toBeNull();
   expect((await kept())[0]).toMatchObject({ name: "Amina Otieno", nativeName: "" });
+});
+
+const cards = () => [...document.querySelectorAll("[data-card]")].map((one) => one.textContent ?? "");
+
+async function expectOrder(...inOrder: readonly string[]): Promise<void> {
+  await expect.poll(cards).toEqual(inOrder.map((words) => expect.stringContaining(words)));
+}
+
+const twoPairs = (): readonly Change[] => [
+  person("a", { name: "Amina Otieno", country: "Kenya" }),
+  person("b", { name: "OTIENO, Amina", country: "Kenya" }),
+  person("c", { name: "Zawadi Were", country: "Kenya" }),
+  person("d", { name: "WERE, Zawadi", country: "Kenya", "maybeSameAs/c": true }),
+];
+
+function ShownPairs() {
+  return <Duplicates params={{}} search={{ of: "all" }} setSearch={() => undefined} />;
+}
+
+test("a pair put off by keyboard goes to the end, still counts, and is back once one of its records is written", async () => {
+  await stage.put(twoPairs());
+  await render(
+    <WorkspaceStage stage={stage}>
+      <ShownPairs />
+    </WorkspaceStage>,
+  );
+  await expectOrder("Zawadi", "Amina");
+  await userEvent.keyboard("j3{Enter}");
+  await expectOrder("Amina", "Zawadi");
+  await expect.element(page.getByRole("heading", { name: "Put off" })).toBeVisible();
+  await expect.element(page.getByText("All 2")).toBeVisible();
+  await expect.poll(() => document.activeElement?.closest("[data-card]")?.textContent).toContain("Amina");
+
+  await stage.put([person("c", { country: "Uganda" })]);
+  await expectOrder("Zawadi", "Amina");
+  expect(page.getByRole("heading", { name: "Put off" }).elements()).toHaveLength(0);
+
+  const later = page.getByRole("button", { name: "Later" });
+  await later.first().click();
+  await page.getByRole("button", { name: "No longer put off" }).click();
+  await expectOrder("Zawadi", "Amina");
+});
+
+test("a pair of an import waits among the decisions, and is put off behind them", async () => {
+  await stage.put(twoPairs());
+  await drawDecisions();
+  expect(cards()).toEqual([
+    expect.stringContaining("Zawadi"),
+    expect.stringContaining("Call the ministry"),
+    expect.stringContaining("Write"),
+  ]);
+  await card(/The same person/)
+    .getByRole("button", { name: "Later" })
+    .click();
+  await card(/Call the ministry/)
+    .getByRole("button", { name: "Later" })
+    .click();
+  await expect
+    .poll(cards)
+    .toEqual([
+      expect.stringContaining("Write"),
+      expect.stringContaining("Zawadi"),
+      expect.stringContaining("Call the ministry"),
+    ]);
 });

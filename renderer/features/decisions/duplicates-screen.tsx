@@ -1,12 +1,12 @@
-// Records that may be one, over the whole workspace: people first, then bodies; each pair compared, or said to be two.
-import { type ReactNode, useState } from "react";
+// Records that may be one, over the whole workspace: people first, then bodies; each pair compared, said to be two, or put off.
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { mergeableTables } from "#core/rules/merged.ts";
 import { allOrganizations } from "#data/counterparts.ts";
-import { likePairs } from "#data/duplicates.ts";
+import { goneFrom, setAside } from "#data/decisions.ts";
+import { likePairs, waitingPair } from "#data/duplicates.ts";
 import { useLive } from "#data/use-live.tsx";
 import type { View } from "#data/view/view.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { Link } from "#ui/controls/link.tsx";
 import { ToggleButtonGroup } from "#ui/controls/toggle-button-group.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
@@ -15,16 +15,16 @@ import { defineScreen, type ScreenProps } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
+import { useCommand } from "../parts/use-command.ts";
+import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./decisions-screen.module.css";
-import { PairCards, pairId } from "./pair-cards.tsx";
+import { PairCard } from "./pair-card.tsx";
 import { useCardKeys } from "./use-card-keys.ts";
+import { useWaitingList, WaitingCards } from "./waiting-cards.tsx";
 
 const kinds = ["all", ...mergeableTables] as const;
 const search = z.object({ of: z.enum(kinds).catch("all") });
 type Props = ScreenProps<"/duplicates", z.infer<typeof search>>;
-
-/** How many pairs are drawn at first, and with each press for more. */
-const step = 20;
 
 async function foundWork(view: View) {
   const [pairs, organizations, posts] = await Promise.all([
@@ -58,16 +58,17 @@ type PairsProps = Props & { readonly work: Awaited<ReturnType<typeof foundWork>>
 
 function Pairs({ work, search: { of }, setSearch }: PairsProps): ReactNode {
   const { t } = useText();
-  const [limit, setLimit] = useState(step);
+  const { device } = useWorkspace();
+  const run = useCommand();
   const { pairs, organizations, posts } = work;
-  const wanted = pairs.filter(({ table }) => of === "all" || table === of);
-  const shown = wanted.slice(0, limit);
-  const list = useCardKeys(shown.map(pairId).join("\n"));
-  const rest = wanted.length - shown.length;
+  const waiting = pairs.map((found) => ({ ...waitingPair(found), found }));
+  const wanted = waiting.filter(({ found }) => of === "all" || found.table === of);
+  const list = useWaitingList(wanted);
+  const place = useCardKeys(list.shown.map(({ key }) => key).join("\n"));
   const count = (kind: (typeof kinds)[number]) =>
     kind === "all" ? pairs.length : pairs.filter(({ table }) => table === kind).length;
   return (
-    <div className={css["body"]} ref={list} tabIndex={-1}>
+    <div className={css["body"]} ref={place} tabIndex={-1}>
       {pairs.length > 0 && (
         <ToggleButtonGroup
           label={t("duplicates.show")}
@@ -77,12 +78,18 @@ function Pairs({ work, search: { of }, setSearch }: PairsProps): ReactNode {
         />
       )}
       {wanted.length === 0 && <EmptyState>{t("duplicates.none")}</EmptyState>}
-      <PairCards pairs={shown} organizations={organizations} posts={posts} />
-      {rest > 0 && (
-        <Button onPress={() => setLimit(limit + step)}>
-          {t("decisions.more", { count: Math.min(rest, step), all: rest })}
-        </Button>
-      )}
+      <WaitingCards
+        list={list}
+        renderCard={(one, isAside) => (
+          <PairCard
+            found={one.found}
+            organizations={organizations}
+            posts={posts}
+            isAside={isAside}
+            onAside={(aside) => void run(setAside(one, aside, goneFrom(device.setAside, "pairs", waiting)))}
+          />
+        )}
+      />
     </div>
   );
 }

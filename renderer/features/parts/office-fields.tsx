@@ -1,16 +1,20 @@
 // The fields of an office: title, body (a known one, or the name of a new one), level, from and to.
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import { useFilter } from "react-aria-components";
 import type { Office } from "#core/model/counterpart.ts";
 import { levels, type Level } from "#core/model/enums.ts";
 import type { Organization } from "#core/model/organization.ts";
+import { bodyMatches } from "#core/rules/body-matches.ts";
 import { bodyChain } from "#core/rules/offices.ts";
 import type { OfficeBody } from "#data/counterparts.ts";
 import { newId } from "#data/ids.ts";
 import { ComboBox } from "#ui/controls/combo-box.tsx";
 import { DateField } from "#ui/controls/date-field.tsx";
+import type { Option } from "#ui/controls/option.ts";
 import { Select } from "#ui/controls/select.tsx";
 import { TextField } from "#ui/controls/text-field.tsx";
 import { useText } from "#ui/text/use-text.ts";
+import { BodyMatches } from "./body-matches.tsx";
 import { useEnumText } from "./enum-text.ts";
 import css from "./stack.module.css";
 
@@ -55,7 +59,13 @@ export function OfficeFields(props: OfficeFieldsProps) {
   const enumText = useEnumText();
   const bodies = useMemo(() => bodyOptions(organizations, country), [organizations, country]);
   const { body } = value;
-  const added = body !== null && "newId" in body ? [{ id: body.newId, label: body.name }] : [];
+  const added = body !== null && "newId" in body ? body : null;
+  const publicBodies = useMemo(() => publicOf(organizations), [organizations]);
+  const narrowed = useNarrowedBodies(bodies, publicBodies, country);
+  const matches = useMemo(
+    () => (added === null ? [] : bodyMatches({ name: added.name, country }, publicBodies)),
+    [added, country, publicBodies],
+  );
   return (
     <>
       <TextField
@@ -70,10 +80,16 @@ export function OfficeFields(props: OfficeFieldsProps) {
         label={t("office.body")}
         hint={t("office.body.hint")}
         isOptional
-        options={[...added, ...bodies]}
+        options={added === null ? bodies : [{ id: added.newId, label: added.name }, ...bodies]}
         value={body === null ? null : "id" in body ? body.id : body.newId}
+        narrowed={narrowed}
         onChange={(id) => onChange({ ...value, body: id === null ? null : { id } })}
         onCreate={(name) => onChange({ ...value, body: { newId: newId(), name } })}
+      />
+      <BodyMatches
+        matches={matches}
+        organizations={organizations}
+        onUse={(id) => onChange({ ...value, body: { id } })}
       />
       <Select
         label={t("office.level")}
@@ -108,9 +124,34 @@ export function OfficeFields(props: OfficeFieldsProps) {
   );
 }
 
-/** "Technology and Analysis Directorate", with what it belongs to beneath. Companies hold no public office. */
-function bodyOptions(organizations: ReadonlyMap<string, Organization>, country: string) {
-  const all = [...new Set(organizations.values())].filter((body) => !body.deleted && body.kind !== "company");
+/** Companies hold no public office. */
+function publicOf(organizations: ReadonlyMap<string, Organization>): readonly Organization[] {
+  return [...new Set(organizations.values())].filter((body) => !body.deleted && body.kind !== "company");
+}
+
+/** Bodies by what is typed of them, also in another order, spelling or script, so that one is met before it is entered again. */
+function useNarrowedBodies(
+  options: readonly Option[],
+  bodies: readonly Organization[],
+  country: string,
+): (typed: string) => readonly Option[] {
+  const { contains } = useFilter({ sensitivity: "base" });
+  return useCallback(
+    (typed) => {
+      const alike = bodyMatches({ name: typed, country }, bodies).map(({ body }) => body.id);
+      const ranks = new Map(alike.map((id, at) => [id, at]));
+      const rankOf = ({ id }: Option) => ranks.get(id) ?? alike.length;
+      return options
+        .filter((one) => ranks.has(one.id) || contains(`${one.label} ${one.detail ?? ""}`, typed))
+        .toSorted((a, b) => rankOf(a) - rankOf(b));
+    },
+    [options, bodies, country, contains],
+  );
+}
+
+/** "Technology and Analysis Directorate", with what it belongs to beneath; those of the country first. */
+function bodyOptions(organizations: ReadonlyMap<string, Organization>, country: string): readonly Option[] {
+  const all = publicOf(organizations);
   const own = all.filter((body) => body.country === country);
   const others = all.filter((body) => body.country !== country);
   return [...own, ...others].map((body) => {

@@ -1,11 +1,13 @@
 // Entering a post by hand: enough to task it; the rest can be filled in on its page.
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { z } from "zod";
+import { postMatches } from "#core/rules/post-matches.ts";
 import { regionOf, telegraphicName } from "#core/rules/post-place.ts";
 import { postTypes } from "#core/model/enums.ts";
 import type { Post } from "#core/model/post.ts";
 import { newId } from "#data/ids.ts";
-import { changePost } from "#data/posts.ts";
+import { allPosts, changePost } from "#data/posts.ts";
+import { useLive } from "#data/use-live.tsx";
 import { useCommands } from "#ui/commands/command-layer.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { CheckboxGroup } from "#ui/controls/checkbox-group.tsx";
@@ -22,6 +24,7 @@ import { useEnumText } from "../parts/enum-text.ts";
 import { timeZones } from "../parts/time-zones.ts";
 import { useCommand } from "../parts/use-command.ts";
 import css from "./new-post-screen.module.css";
+import { PostMatches } from "./post-matches.tsx";
 import { useWeekdays } from "./weekend.ts";
 
 type Values = Pick<Post, "type" | "city" | "country" | "name" | "timeZone" | "weekend"> & {
@@ -39,6 +42,8 @@ const blank: Values = {
   weekend: ["6", "7"],
 };
 
+const noPosts: readonly Post[] = [];
+
 function NewPostScreen(): ReactNode {
   const { t } = useText();
   const enumText = useEnumText();
@@ -48,6 +53,9 @@ function NewPostScreen(): ReactNode {
   const [values, setValues] = useState(blank);
   const [attempt, setAttempt] = useState(0);
   const change = (next: Partial<Values>) => setValues({ ...values, ...next });
+  const live = useLive(allPosts, []);
+  const known = live.state === "ready" ? live.value : noPosts;
+  const matches = useMemo(() => postMatches(values, known), [values, known]);
   const region = values.region ?? regionOf(values.country);
   const faults = [
     ...(values.city.trim() === "" ? [{ field: "city", text: t("post.city.needed") }] : []),
@@ -110,6 +118,7 @@ function NewPostScreen(): ReactNode {
           onChange={(name) => change({ name })}
           isForeign
         />
+        <PostMatches matches={matches} onOpen={(id) => navigate(links.post(id))} />
         <TextField
           label={t("post.region")}
           hint={t("post.region.hint")}
@@ -134,7 +143,7 @@ function NewPostScreen(): ReactNode {
         />
         <div className={css["foot"]}>
           <Button tone="primary" keys="Control+Enter" onPress={() => void save()}>
-            {t("post.save")}
+            {t(matches.length === 0 ? "post.save" : "post.saveAnyway")}
           </Button>
           <Button onPress={() => navigate(links.posts())}>{t("post.cancel")}</Button>
           <Keys keys="Mod+Enter" />

@@ -28,13 +28,13 @@ import type { Option } from "./option.ts";
 import { OptionList } from "./option-list.tsx";
 
 export interface ComboBoxProps<Id extends string> extends FieldProps {
-  /** All choices; what is typed narrows them unless `onSearch` is given. */
+  /** All choices; what is typed narrows them to those that contain it, unless `narrowed` is given. */
   readonly options: readonly Option<Id>[];
   readonly value: Id | null;
   readonly onChange: (value: Id | null) => void;
   readonly placeholder?: string | undefined;
-  /** The caller narrows `options` itself (a query by text). */
-  readonly onSearch?: ((text: string) => void) | undefined;
+  /** The options that what is typed may mean, the likeliest first; never asked about nothing. */
+  readonly narrowed?: ((text: string) => readonly Option<Id>[]) | undefined;
   /** Offers "Add ..." for a text that no choice has. */
   readonly onCreate?: ((text: string) => void) | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
@@ -47,8 +47,9 @@ const shown = 200;
 /** The list closes by itself only when `value` changes; a created or gathered choice leaves that as it was. */
 function CloseAfterChoice({ choices }: { readonly choices: number }) {
   const state = useContext(ComboBoxStateContext);
+  // Its own way to close would choose anew among options that may not be drawn yet, and so undo a created choice.
   const close = useEffectEvent((count: number) => {
-    if (count > 0) state?.close();
+    if (count > 0) state?.setOpen(false);
   });
   useEffect(() => close(choices), [choices]);
   return null;
@@ -57,7 +58,7 @@ function CloseAfterChoice({ choices }: { readonly choices: number }) {
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { t } = useText();
   const { contains } = useFilter({ sensitivity: "base" });
-  const { options, value, onChange, onSearch, onCreate, placeholder, error, ref } = props;
+  const { options, value, onChange, narrowed, onCreate, placeholder, error, ref } = props;
   const { isDisabled, isReadOnly, name, id, takesFocus, onBlur } = props;
   const selected = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
@@ -66,9 +67,10 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
 
   const query = typed?.trim() ?? "";
   const found =
-    query === "" || onSearch !== undefined
+    query === ""
       ? options
-      : options.filter((option) => contains(`${option.label} ${option.detail ?? ""}`, query));
+      : (narrowed?.(query) ??
+        options.filter((option) => contains(`${option.label} ${option.detail ?? ""}`, query)));
   const isNew = query !== "" && !options.some((option) => option.label === query);
   const offered: Option[] =
     onCreate !== undefined && isNew
@@ -91,7 +93,6 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       defaultFilter={() => true}
       onInputChange={(next) => {
         setTyped(next);
-        onSearch?.(next);
         if (next === "" && value !== null) onChange(null);
       }}
       onChange={(next) => {

@@ -3,9 +3,10 @@ import { groupBy } from "#core/lib/group-by.ts";
 import { AppError } from "#core/host/errors.ts";
 import type { RejectedLine, TableNote } from "#core/host/shapes.ts";
 import { type EntryKind, entryCells } from "./calendar-cells.ts";
+import { after, afterSameTime, alongWith, type Length, lengthOf } from "./calendar-shift.ts";
 import { instantIn, wallAt, wallTimeOf } from "./calendar-time.ts";
 import type { CalendarZones, ZonedTime } from "./calendar-zones.ts";
-import type { Component } from "./content-lines.ts";
+import type { Component, Property } from "./content-lines.ts";
 import { limits } from "./limits.ts";
 import type { Octets } from "./octets.ts";
 import { allOf, firstOf, plainOf, UnreadableValue, ValueReader } from "./property-value.ts";
@@ -39,6 +40,7 @@ export class CalendarEntries {
   readonly #ask: EntriesAsk;
   readonly #values: ValueReader;
   readonly #repeats = new Repeats();
+  readonly #rejected = new Set<Component>();
   /** All that METHOD:CANCEL sends is cancelled. */
   readonly #isCancelled: boolean;
 
@@ -57,11 +59,19 @@ export class CalendarEntries {
     }
     // Dates that were changed of an entry that does not repeat here, or not on that date.
     for (const entry of changed.filter((one) => !met.has(one))) {
-      this.#safely(entry, () => this.#add(entry, this.#time(entry, startOf(entry)), this.#dateKey(entry)));
+      this.#safely(entry, () => this.#add(entry, this.#start(entry), this.#dateKey(entry)));
     }
   }
 
+  /** What cannot be read is rejected once, on however many dates it stands. */
   #safely(entry: Component, read: () => void): void {
+    if (this.#rejected.has(entry)) return;
+    const rejects = this.rejects.length;
+    this.#tried(entry, read);
+    if (this.rejects.length > rejects) this.#rejected.add(entry);
+  }
+
+  #tried(entry: Component, read: () => void): void {
     if (entry.fault) {
       this.rejects.push(rejectedAt(entry.line, entry.fault.code, { at: entry.fault.line }));
       return;
@@ -81,7 +91,7 @@ export class CalendarEntries {
 
   /** The entry on each of its dates, those changed as they were changed. */
   #dates(entry: Component, changed: readonly Component[], met: Set<Component>): void {
-    const start = this.#time(entry, startOf(entry));
+    const start = this.#start(entry);
     const rules = allOf(entry, "RRULE");
     const added = this.#walls(entry, "RDATE", start);
     if (start === null || (rules.length === 0 && added.size === 0)) {
@@ -95,16 +105,20 @@ export class CalendarEntries {
     const changes = new Map(
       changed.flatMap((one) => [...this.#walls(one, "RECURRENCE-ID", start)].map((wall) => [wall, one])),
     );
+    const onwards = [...changes].filter(([, one]) => isOnwards(one)).toSorted(([a], [b]) => (a < b ? 1 : -1));
     const all = [...new Set([...dates.walls, ...added])].toSorted();
     for (const wall of all) {
       if (without.has(wall) || without.has(wall.slice(0, 10))) continue;
+      const here = { ...start, wall };
       const one = changes.get(wall) ?? changes.get(wall.slice(0, 10));
-      const key = keyOf({ ...start, wall });
-      if (one === undefined) this.#add(entry, { ...start, wall }, key);
-      else {
+      const [since, later] = onwards.find(([from]) => from < wall) ?? [];
+      if (one !== undefined) {
         met.add(one);
-        this.#safely(one, () => this.#add(one, this.#time(one, startOf(one)) ?? { ...start, wall }, key));
-      }
+        this.#safely(one, () => this.#add(one, this.#start(one) ?? here, keyOf(here)));
+      } else if (since !== undefined && later !== undefined) {
+        const from = { ...start, wall: since + start.wall.slice(since.length) };
+        this.#safely(later, () => this.#add(later, this.#movedAlong(later, here, from), keyOf(here)));
+      } else this.#add(entry, here, keyOf(here));
     }
     const last = dates.walls.at(-1) ?? start.wall;
     if (dates.isCut) {
@@ -117,14 +131,51 @@ export class CalendarEntries {
     }
   }
 
-  #add(entry: Component, time: ZonedTime | null, date: string): void {
+  /** Where a date falls after a change that holds from another date on: moved by as much as that one. */
+  #movedAlong(change: Component, here: ZonedTime, from: ZonedTime): ZonedTime {
+    const to = this.#start(change);
+    if (to === null) return here;
+    const moved = alongWith(here, from, to);
+    if (moved === null) throw new Unreadable("file/bad-date", { name: "DTSTART", at: change.line });
+    return moved;
+  }
+
+  /** When an entry begins, by which its dates are reckoned; a thing to do may only say when it is due. */
+  #start(entry: Component): ZonedTime | null {
+    return this.#time(entry, "DTSTART") ?? (entry.name === "VTODO" ? this.#time(entry, "DUE") : null);
+  }
+
+  /** When a thing to do is due that begins at a time: an event's time is when it begins, since how long it takes has no place. */
+  #shownTime(entry: Component, start: ZonedTime | null): ZonedTime | null {
+    const begin = entry.name === "VTODO" ? this.#time(entry, "DTSTART") : null;
+    if (start === null || begin === null) return start;
+    const due = this.#time(entry, "DUE");
+    const length = firstOf(entry, "DURATION");
+    if (due === null && length === undefined) return start;
+    const shown =
+      due === null
+        ? after(start, this.#length(length))
+        : begin.wall === start.wall
+          ? due
+          : afterSameTime(start, begin, due);
+    if (shown === null) throw new Unreadable("file/bad-date", { name: "DUE", at: entry.line });
+    return shown;
+  }
+
+  #length(property: Property | undefined): Length {
+    const length = property === undefined ? null : lengthOf(this.#values.text(property));
+    if (length === null) throw new Unreadable("file/bad-date", { name: "DURATION", at: property?.line ?? 0 });
+    return length;
+  }
+
+  #add(entry: Component, start: ZonedTime | null, date: string): void {
     if (this.#ask.room + this.records.length >= limits.rows) {
       throw new AppError("file/too-many-rows", { limit: limits.rows, line: entry.line });
     }
     const cells = entryCells(this.#ask.kind, {
       entry,
       values: this.#values,
-      time,
+      time: this.#shownTime(entry, start),
       date,
       isCancelled: this.#isCancelled,
     });
@@ -160,9 +211,10 @@ export class CalendarEntries {
   }
 }
 
-function startOf(entry: Component): string {
-  const [first = "", second = ""] = entry.name === "VTODO" ? ["DUE", "DTSTART"] : ["DTSTART"];
-  return firstOf(entry, first) === undefined ? second || first : first;
+/** A change of one date that holds for all later ones. */
+function isOnwards(change: Component): boolean {
+  const range = firstOf(change, "RECURRENCE-ID")?.params.get("RANGE")?.[0] ?? "";
+  return range.toUpperCase() === "THISANDFUTURE";
 }
 
 /** The same moment as the clock of another time shows it. A day stays one: it means the whole of it. */

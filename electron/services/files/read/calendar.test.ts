@@ -136,6 +136,11 @@ describe("one entry", () => {
 const change = (id: string, ...lines: readonly string[]): string =>
   ["BEGIN:VEVENT", "UID:u1", `RECURRENCE-ID${id}`, ...lines, "END:VEVENT"].join("\r\n");
 
+const talks = (text: string) =>
+  cells(text).map((row) => [row["SUMMARY"], row["DTSTART"], row["STATUS"] ?? ""].join(" ").trim());
+const daily = (...more: readonly string[]) =>
+  event("DTSTART;TZID=Europe/Paris:20261023T100000", "RRULE:FREQ=DAILY;COUNT=5", ...more);
+
 describe("entries that repeat", () => {
   test("a weekly meeting keeps its hour over a change of clocks; each date has a key of its own", () => {
     const text = calendar(event("DTSTART;TZID=Europe/Paris:20261019T100000", "RRULE:FREQ=WEEKLY;COUNT=3"));
@@ -218,6 +223,113 @@ describe("entries that repeat", () => {
     ]);
   });
 
+  test("a change that holds for all later dates moves them by as much, over a change of clocks, and leaves their keys", () => {
+    const text = calendar(
+      daily("LOCATION:Ministry"),
+      change(
+        ";TZID=Europe/Paris;RANGE=THISANDFUTURE:20261024T100000",
+        "SUMMARY:Later talks",
+        "DTSTART;TZID=Europe/Paris:20261024T123000",
+        "LOCATION:Embassy",
+      ),
+    );
+    expect(cells(text).map((row) => [row["SUMMARY"], row["DTSTART"], row["LOCATION"], row["UID"]])).toEqual([
+      ["Talks", "2026-10-23T10:00[Europe/Paris]", "Ministry", "u1#20261023T080000Z"],
+      ["Later talks", "2026-10-24T12:30[Europe/Paris]", "Embassy", "u1#20261024T080000Z"],
+      ["Later talks", "2026-10-25T12:30[Europe/Paris]", "Embassy", "u1#20261025T090000Z"],
+      ["Later talks", "2026-10-26T12:30[Europe/Paris]", "Embassy", "u1#20261026T090000Z"],
+      ["Later talks", "2026-10-27T12:30[Europe/Paris]", "Embassy", "u1#20261027T090000Z"],
+    ]);
+  });
+
+  test("among several the latest before a date holds, single changes stand, and what was taken out stays out", () => {
+    const text = calendar(
+      daily("EXDATE;TZID=Europe/Paris:20261026T100000"),
+      change(
+        ";RANGE=THISANDFUTURE;TZID=Europe/Paris:20261026T100000",
+        "SUMMARY:Third",
+        "DTSTART;TZID=Europe/Paris:20261027T090000",
+      ),
+      change(
+        ";TZID=Europe/Paris:20261025T100000",
+        "SUMMARY:Single",
+        "DTSTART;TZID=Europe/Paris:20261025T180000",
+      ),
+      change(
+        ";RANGE=THISANDFUTURE:20261024T080000Z",
+        "SUMMARY:Second",
+        "DTSTART:20261024T070000Z",
+        "STATUS:CANCELLED",
+      ),
+    );
+    expect(talks(text)).toEqual([
+      "Talks 2026-10-23T10:00[Europe/Paris]",
+      "Second 2026-10-24T07:00Z CANCELLED",
+      "Single 2026-10-25T18:00[Europe/Paris]",
+      "Third 2026-10-28T09:00[Europe/Paris]",
+      // The date it stands for was taken out, but the change itself says a meeting.
+      "Third 2026-10-27T09:00[Europe/Paris]",
+    ]);
+  });
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      "told from another zone, it is moved by what the clock of the entry shows",
+      ":20261024T080000Z",
+      ["DTSTART;TZID=America/New_York:20261024T060000"],
+      ["2026-10-24T06:00[America/New_York]", "2026-10-25T12:00[Europe/Paris]"],
+    ],
+    [
+      "times become days",
+      ";TZID=Europe/Paris:20261024T100000",
+      ["DTSTART;VALUE=DATE:20261025"],
+      ["2026-10-25", "2026-10-26"],
+    ],
+    [
+      "named by its day alone",
+      ";VALUE=DATE:20261024",
+      ["DTSTART;TZID=Europe/Paris:20261024T110000"],
+      ["2026-10-24T11:00[Europe/Paris]", "2026-10-25T11:00[Europe/Paris]"],
+    ],
+    [
+      "without a time of its own",
+      ";TZID=Europe/Paris:20261024T100000",
+      [],
+      ["2026-10-24T10:00[Europe/Paris]", "2026-10-25T10:00[Europe/Paris]"],
+    ],
+  ])("%s", (_name, id, lines, dates) => {
+    const ranged = change(`;RANGE=THISANDFUTURE${id}`, ...lines);
+    const found = cells(calendar(daily(), ranged)).map((row) => row["DTSTART"]);
+    expect(found.slice(1, 3)).toEqual(dates);
+    expect(found).toHaveLength(5);
+  });
+
+  test("days become times", () => {
+    const text = calendar(
+      event("DTSTART;VALUE=DATE:20261101", "RRULE:FREQ=DAILY;COUNT=3"),
+      change(";VALUE=DATE;RANGE=THISANDFUTURE:20261102", "DTSTART:20261103T100000Z"),
+    );
+    expect(cells(text).map((row) => row["DTSTART"])).toEqual([
+      "2026-11-01",
+      "2026-11-03T10:00Z",
+      "2026-11-04T10:00Z",
+    ]);
+  });
+
+  test("a change of later dates that cannot be read is rejected once", () => {
+    const text = calendar(
+      daily(),
+      change(";TZID=Europe/Paris;RANGE=THISANDFUTURE:20261024T100000", "DTSTART:99990230T100000Z"),
+    );
+    expect(table(text).rejects.map(({ code }) => code)).toEqual(["file/bad-date"]);
+    expect(table(text).rows).toHaveLength(1);
+    const far = calendar(
+      daily(),
+      change(";TZID=Europe/Paris;RANGE=THISANDFUTURE:20261024T100000", "DTSTART:99991229T100000Z"),
+    );
+    expect(table(far).rejects.map(({ code }) => code)).toEqual(["file/bad-date"]);
+  });
+
   test("without an end, a thousand dates are read, and it is told", () => {
     const found = table(calendar(event("DTSTART:20200101T100000Z", "RRULE:FREQ=DAILY")));
     expect(found.rows).toHaveLength(1000);
@@ -244,6 +356,66 @@ describe("entries that repeat", () => {
     expect(rows.length === 0 ? rejects.map(({ code }) => code) : rows.length <= 1000).toEqual(
       rows.length === 0 ? ["file/bad-repeat"] : true,
     );
+  });
+});
+
+const todo = (...lines: readonly string[]): string =>
+  ["BEGIN:VTODO", "UID:t1", "SUMMARY:Call", ...lines, "END:VTODO"].join("\r\n");
+
+describe("when a thing to do is due", () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["said", ["DUE:20261126T160000Z"], ["2026-11-26T16:00Z"]],
+    [
+      "said beside when it begins",
+      ["DTSTART:20261120T080000Z", "DUE:20261126T160000Z"],
+      ["2026-11-26T16:00Z"],
+    ],
+    ["by how long it takes", ["DTSTART:20261126T160000Z", "DURATION:P1DT2H30M"], ["2026-11-27T18:30Z"]],
+    ["by weeks", ["DTSTART;VALUE=DATE:20261126", "DURATION:P2W"], ["2026-12-10"]],
+    [
+      "by a day, which keeps its hour over a change of clocks",
+      ["DTSTART;TZID=Europe/Paris:20261024T100000", "DURATION:P1D"],
+      ["2026-10-25T10:00[Europe/Paris]"],
+    ],
+    [
+      "by hours, which pass",
+      ["DTSTART;TZID=Europe/Paris:20261024T100000", "DURATION:PT24H"],
+      ["2026-10-25T09:00[Europe/Paris]"],
+    ],
+    ["only when it begins", ["DTSTART:20261126T160000Z"], ["2026-11-26T16:00Z"]],
+    [
+      "on each date, reckoned by when it begins",
+      ["DTSTART;VALUE=DATE:20261102", "DUE;VALUE=DATE:20261104", "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2"],
+      ["2026-11-04", "2026-11-11"],
+    ],
+    [
+      "on each date, to the second",
+      [
+        "DTSTART;TZID=Europe/Paris:20261023T100000",
+        "DUE;TZID=Europe/Paris:20261024T100000",
+        "RRULE:FREQ=DAILY;COUNT=2",
+      ],
+      ["2026-10-24T10:00[Europe/Paris]", "2026-10-25T09:00[Europe/Paris]"],
+    ],
+    [
+      "on each date, by the calendar",
+      ["DTSTART;TZID=Europe/Paris:20261023T100000", "DURATION:P1D", "RRULE:FREQ=DAILY;COUNT=2"],
+      ["2026-10-24T10:00[Europe/Paris]", "2026-10-25T10:00[Europe/Paris]"],
+    ],
+  ])("%s", (_name, lines, due) => {
+    expect(cells(calendar(todo(...lines))).map((row) => row["DUE"])).toEqual(due);
+  });
+
+  test.each(["P", "PT", "P1", "-P1D", "P1H", "P1DT", "1D", "P99999999D", "P999999W"])(
+    "%s is no length, or none a calendar has",
+    (length) => {
+      const found = table(calendar(todo("DTSTART:20261126T160000Z", `DURATION:${length}`)));
+      expect(found.rejects.map(({ code }) => code)).toEqual(["file/bad-date"]);
+    },
+  );
+
+  test("an event's time is when it begins, however long it takes", () => {
+    expect(starts("DTSTART:20261126T160000Z", "DURATION:PT2H")).toEqual(["2026-11-26T16:00Z"]);
   });
 });
 
@@ -328,6 +500,10 @@ test("no calendar of lines harms the reader", () => {
     "RRULE:FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO",
     "EXDATE:20261101T100000Z",
     "RECURRENCE-ID:20261101T100000Z",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE:20261102T100000Z",
+    "DURATION:P1DT1H",
+    "DURATION:P999999W",
+    "DTSTART:99991231T235959Z",
     "RDATE:x",
     "SUMMARY:s\\",
     " folded",

@@ -144,6 +144,33 @@ const outlook = msg({
   "__substg1.0_1000001F": wide("FM PARIS\r\nTO STATE\r\nDémarche"),
 });
 
+/** A message with nothing but RTF in it, stored as it is. */
+const rtfOnly = (rtf: string | Uint8Array): Uint8Array => {
+  const raw = Buffer.from(rtf as string);
+  const start = Buffer.alloc(16);
+  start.writeUInt32LE(raw.length + 12, 0);
+  start.writeUInt32LE(raw.length, 4);
+  start.write("MELA", 8, "latin1");
+  return msg({
+    "__properties_version1.0": new Uint8Array(32),
+    "__substg1.0_0037001F": wide("Cable"),
+    "__substg1.0_10090102": Uint8Array.from(Buffer.concat([start, raw])),
+  });
+};
+
+/** A message with nothing but a page in it, said to be in Windows-1251. */
+const withPage = (bytes: Uint8Array) => {
+  // One property of fixed length: PidTagInternetCodepage.
+  const properties = Buffer.alloc(48);
+  properties.writeUInt32LE(0x3fde0003, 32);
+  properties.writeUInt32LE(1251, 40);
+  return msg({
+    "__properties_version1.0": Uint8Array.from(properties),
+    "__substg1.0_0037001F": wide("Cable"),
+    "__substg1.0_10130102": bytes,
+  });
+};
+
 describe("a mail of Outlook", () => {
   test("its message is the text", async () => {
     expect(await read(outlook)).toMatchObject({
@@ -151,6 +178,28 @@ describe("a mail of Outlook", () => {
       text: "FM PARIS\nTO STATE\nDémarche",
       parts: [""],
     });
+  });
+
+  test("one that is kept as RTF alone is read, and a page in it as a page", async () => {
+    const plainRtf = String.raw`{\rtf1\ansi\ansicpg1252 FM PARIS\par TO STATE\par D\'e9marche}`;
+    expect((await read(rtfOnly(plainRtf))).text).toBe("FM PARIS\nTO STATE\nDémarche");
+    const page = String.raw`{\rtf1\ansi\fromhtml1 {\*\htmltag64 <p>}One{\*\htmltag72 </p>}{\*\htmltag64 <p>}Two{\*\htmltag72 </p>}}`;
+    expect((await read(rtfOnly(page))).text).toBe("One\n\nTwo");
+  });
+
+  test("RTF that is cut off, or has letters nobody can read, is refused", async () => {
+    await expect(read(rtfOnly(String.raw`{\rtf1 One {\b two`))).rejects.toMatchObject({
+      code: "file/bad-mail",
+    });
+    await expect(read(rtfOnly(String.raw`{\rtf1\ansicpg932 \'81}`))).rejects.toMatchObject({
+      code: "file/encoding",
+    });
+  });
+
+  test("a page is read in the code page the message names, where it is no UTF-8", async () => {
+    const inCyrillic = Uint8Array.of(0x3c, 0x70, 0x3e, 0xcc, 0xe8, 0xf0);
+    expect((await read(withPage(inCyrillic))).text).toBe("Мир");
+    expect((await read(withPage(Uint8Array.from(Buffer.from("<p>Мир"))))).text).toBe("Мир");
   });
 
   test("cut off anywhere, it is read or refused by name", async () => {

@@ -3,8 +3,11 @@
 import msgReader, { type FieldsData } from "@kenjiuno/msgreader";
 import PostalMime, { type Email } from "postal-mime";
 import { AppError } from "#core/host/errors.ts";
+import { decodeCodePage } from "./code-pages.ts";
+import { decompressRtf } from "./compressed-rtf.ts";
 import { textOfHtml } from "./html-text.ts";
 import { limitMegabytes, limits } from "./limits.ts";
+import { textOfRtf } from "./rtf-text.ts";
 
 /** A module of the old kind: bundlers hand over its class, Node the module that holds it. */
 const MsgReader = (msgReader as unknown as { readonly default?: typeof msgReader }).default ?? msgReader;
@@ -71,8 +74,19 @@ function outlookMail(bytes: Uint8Array): Mail {
   return { body: outlookBody(fields), files };
 }
 
-function outlookBody({ body, bodyHtml, html }: FieldsData): string {
+/** The plain text, else the page, else what Outlook keeps instead of both. */
+function outlookBody({ body, bodyHtml, html, internetCodepage, compressedRtf }: FieldsData): string {
   const plain = (body ?? "").replaceAll(/\r\n?/g, "\n").trimEnd();
   if (plain.trim() !== "") return plain;
-  return textOfHtml(bodyHtml ?? new TextDecoder("utf-8").decode(html ?? new Uint8Array()));
+  const page = textOfHtml(bodyHtml ?? lettersOf(html ?? new Uint8Array(), internetCodepage ?? utf8));
+  if (page !== "" || compressedRtf === undefined) return page;
+  return textOfRtf(decompressRtf(compressedRtf));
+}
+
+const utf8 = 65001;
+
+/** UTF-8 where the bytes can be that, whatever the message says of them; else as it says. */
+function lettersOf(bytes: Uint8Array, page: number): string {
+  const text = decodeCodePage(bytes, utf8);
+  return text.includes("\ufffd") ? decodeCodePage(bytes, page) : text;
 }

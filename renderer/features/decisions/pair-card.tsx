@@ -1,4 +1,4 @@
-// Pairs of records that may be one: both in short, what they are alike in, and the two answers.
+// A pair of records that may be one: both in short, what they are alike in, and the two answers; or later.
 import { type ReactNode, useId } from "react";
 import type { Organization } from "#core/model/organization.ts";
 import { officesOf } from "#core/rules/offices.ts";
@@ -14,27 +14,18 @@ import { officeText } from "../parts/office-text.ts";
 import { useCommand } from "../parts/use-command.ts";
 import css from "./decisions-screen.module.css";
 
-interface PairCardsProps {
-  readonly pairs: readonly FoundPair[];
+export interface PairNames {
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly posts: ReadonlyMap<string, string>;
 }
 
-export function pairId({ table, pair: [one, other] }: FoundPair): string {
-  return `${table}/${one.id}/${other.id}`;
+interface PairCardProps extends PairNames {
+  readonly found: FoundPair;
+  readonly isAside: boolean;
+  readonly onAside: (isAside: boolean) => void;
 }
 
-export function PairCards({ pairs, organizations, posts }: PairCardsProps): ReactNode {
-  return pairs.map((found) => (
-    <PairCard key={pairId(found)} found={found} organizations={organizations} posts={posts} />
-  ));
-}
-
-function PairCard({
-  found,
-  organizations,
-  posts,
-}: Omit<PairCardsProps, "pairs"> & { readonly found: FoundPair }): ReactNode {
+export function PairCard({ found, organizations, posts, isAside, onAside }: PairCardProps): ReactNode {
   const { t, formatList } = useText();
   const navigate = useNavigate();
   const run = useCommand();
@@ -57,7 +48,7 @@ function PairCard({
       )}
       <div className={css["values"]}>
         {[one, other].map((row) => (
-          <div key={row.id} className={css["value"]}>
+          <div key={row.id} className={css["side"]}>
             <RecordFacts row={row} organizations={organizations} posts={posts} />
           </div>
         ))}
@@ -73,16 +64,17 @@ function PairCard({
             {t(`duplicates.separate.${table}`)}
           </Button>
         </span>
+        <span data-choice={3}>
+          <Button tone="quiet" onPress={() => onAside(!isAside)}>
+            {t(isAside ? "decisions.notLater" : "decisions.later")}
+          </Button>
+        </span>
       </div>
     </section>
   );
 }
 
-function RecordFacts({
-  row,
-  organizations,
-  posts,
-}: Omit<PairCardsProps, "pairs"> & { readonly row: MergeableRow }): ReactNode {
+function RecordFacts({ row, organizations, posts }: PairNames & { readonly row: MergeableRow }): ReactNode {
   const { t, formatDay } = useText();
   const enumText = useEnumText();
   const person = "offices" in row ? row : null;
@@ -103,7 +95,7 @@ function RecordFacts({
         {person !== null && person.nativeName !== "" && (
           <>
             {" "}
-            <bdi>{person.nativeName}</bdi>
+            <bdi className={css["native"]}>{person.nativeName}</bdi>
           </>
         )}
       </p>
