@@ -43,9 +43,9 @@ export function joined(a: Context, b: Context): Context {
   // Most records have one writer, and this is asked for each of their fields.
   if (logsOfA.length === 0 && logsOfB.length < 2) return b;
   if (logsOfB.length === 0 && logsOfA.length < 2) return a;
-  const [log = ""] = logsOfA;
-  if (logsOfA.length === 1 && logsOfB.length === 1 && log === logsOfB[0]) {
-    return (a[log] ?? 0) < (b[log] ?? 0) ? b : a;
+  const [only = ""] = logsOfA;
+  if (logsOfA.length === 1 && logsOfB.length === 1 && only === logsOfB[0]) {
+    return (a[only] ?? 0) < (b[only] ?? 0) ? b : a;
   }
   const logs = [...new Set([...logsOfA, ...logsOfB])].sort();
   return Object.fromEntries(logs.map((log) => [log, Math.max(a[log] ?? 0, b[log] ?? 0)]));
