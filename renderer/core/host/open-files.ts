@@ -45,6 +45,7 @@ interface RecordSpan {
 
 /** As much of an AbortSignal as a reader needs: core knows no platform. */
 export interface StopSignal {
+  readonly aborted: boolean;
   addEventListener(event: "abort", hear: () => void): void;
 }
 
