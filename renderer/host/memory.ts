@@ -6,7 +6,7 @@ import { maxAttachmentBytes, maxAttachmentMegabytes } from "#core/host/attachmen
 import { dispatch } from "#core/host/dispatch.ts";
 import { headAfter } from "#core/host/entry-check.ts";
 import { AppError } from "#core/host/errors.ts";
-import { OpenFiles, readAsFound, type Reader } from "#core/host/open-files.ts";
+import { OpenFiles, readAsFound, type Reader, type ReadFile, type ReadJob } from "#core/host/open-files.ts";
 import type { Paper } from "#core/report/blocks.ts";
 import type {
   EntryLines,
@@ -94,6 +94,8 @@ function memoryServices(
   const files = new OpenFiles();
   let open: MemoryWorkspace | null = null;
   let appends: Promise<unknown> = Promise.resolve();
+  const readNow = (job: ReadJob): Promise<ReadFile> =>
+    read(job, new AbortController().signal, (progress) => announce("files.reading", progress));
   const current = (): MemoryWorkspace => {
     if (!open) throw new AppError("workspace/not-open");
     return open;
@@ -195,9 +197,8 @@ function memoryServices(
     },
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
     "files.chooseFolder": () => Promise.reject(new AppError("host/no-dialog")),
-    "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
-    "files.reread": ({ handle, ...options }) =>
-      files.reread(handle, options, (job) => read(job, new AbortController().signal)),
+    "files.take": ({ name, kind, bytes }) => take(files, readNow, name, kind, bytes),
+    "files.reread": ({ handle, ...options }) => files.reread(handle, options, readNow),
     "files.stopReading": async () => null,
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
@@ -311,12 +312,12 @@ function batchOf(frames: readonly Frame[], from: number, maxBytes: number): Answ
 
 async function take(
   files: OpenFiles,
-  read: Reader,
+  read: (job: ReadJob) => Promise<ReadFile>,
   name: string,
   kind: OpenedFile["kind"],
   bytes: Uint8Array,
 ): Promise<OpenedFile> {
-  const result = await read({ kind, bytes, ...readAsFound }, new AbortController().signal);
+  const result = await read({ kind, bytes, ...readAsFound });
   const digest = hex(await sha256(new Uint8Array(bytes)));
   return files.add(crypto.randomUUID(), { name, bytes, sha256: digest, read: result });
 }

@@ -245,6 +245,8 @@ export interface Events {
   "menu.command": { readonly id: string };
   /** The host let go of the workspace (suspend, lock, shutdown): the page must drop its view. */
   "workspace.closed": { readonly reason: "shutdown" | "locked" };
+  /** How much of the file that is being read has been: bytes, of how many. A few times a second; not told of a short one. */
+  "files.reading": { readonly done: number; readonly total: number };
 }
 export type EventName = keyof Events;
 

@@ -31,8 +31,14 @@ export interface ReadFile extends Pick<OpenedFile, "kind" | "parts" | "part"> {
   readonly source?: Uint8Array;
 }
 
+/** Rows in their order, however they are kept; a list of them is one way. */
+export interface Rows {
+  readonly length: number;
+  slice(from: number, to: number): readonly TableRow[];
+}
+
 export interface ReadTable extends TableInfo {
-  readonly rows: readonly TableRow[];
+  readonly rows: Rows;
   /** Where the records of a file stand that knows its own fields: bytes, by the line each begins on. */
   readonly spans: readonly RecordSpan[];
 }
@@ -49,8 +55,11 @@ export interface StopSignal {
   addEventListener(event: "abort", hear: () => void): void;
 }
 
+/** Hears how much of a file has been read: bytes, of how many. */
+export type HearProgress = (progress: { readonly done: number; readonly total: number }) => void;
+
 /** Once `signal` is aborted it throws `file/stopped` and leaves nothing running. */
-export type Reader = (job: ReadJob, signal: StopSignal) => Promise<ReadFile>;
+export type Reader = (job: ReadJob, signal: StopSignal, hear: HearProgress) => Promise<ReadFile>;
 
 interface Held {
   readonly name: string;
@@ -94,8 +103,9 @@ export class OpenFiles {
     return table.rows.slice(from, from + count);
   }
 
-  bytes(handle: string): Uint8Array {
-    return this.#get(handle).bytes;
+  /** A copy: its own, where those that are held are shared with another thread. */
+  bytes(handle: string): Uint8Array<ArrayBuffer> {
+    return this.#get(handle).bytes.slice();
   }
 
   /** Of a file of records. Throws `file/not-a-table` for any other. */

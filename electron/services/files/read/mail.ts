@@ -4,7 +4,7 @@ import msgReader, { type FieldsData } from "@kenjiuno/msgreader";
 import PostalMime, { type Email } from "postal-mime";
 import { AppError } from "#core/host/errors.ts";
 import { textOfHtml } from "./html-text.ts";
-import { limitMegabytes, limits } from "./limits.ts";
+import { refuseLarge } from "./limits.ts";
 
 /** A module of the old kind: bundlers hand over its class, Node the module that holds it. */
 const MsgReader = (msgReader as unknown as { readonly default?: typeof msgReader }).default ?? msgReader;
@@ -26,7 +26,7 @@ const mostFiles = 100;
 
 /** Throws `file/too-large`, `file/bad-mail`, and `file/encoding` where letters of the message cannot be read. */
 export async function mailIn(bytes: Uint8Array, kind: "mail" | "msg"): Promise<Mail> {
-  if (bytes.byteLength > limits.fileBytes) throw new AppError("file/too-large", { limitMegabytes });
+  refuseLarge(bytes.byteLength);
   let mail: Mail;
   try {
     mail = kind === "mail" ? await mimeMail(bytes) : outlookMail(bytes);

@@ -1,18 +1,37 @@
 // Runs a reader in a worker thread of its own, with a limit on time and memory.
 import { AppError } from "#core/host/errors.ts";
-import type { ReadFile, Reader } from "#core/host/open-files.ts";
+import type { ReadFile, Reader, ReadTable } from "#core/host/open-files.ts";
 import { runInWorker } from "#services/worker/run-in-worker.ts";
 import { limitMegabytes, limits } from "./limits.ts";
+import { PackedRows } from "./packed-rows.ts";
+
+/** What the worker answers: a file whose rows can be moved from thread to thread. */
+export interface SentFile extends Omit<ReadFile, "table"> {
+  readonly table: SentTable | null;
+}
+
+interface SentTable extends Omit<ReadTable, "rows"> {
+  readonly rowCount: number;
+  readonly batches: readonly Uint8Array<ArrayBuffer>[];
+}
 
 /**
  * `worker` is the built read-worker. Beyond what the readers throw: `file/timeout` (facts: seconds) after
  * `milliseconds`, `file/stopped` once `signal` is aborted, `file/too-large` where the worker ran out of memory.
  */
 export function readInWorker(worker: URL, milliseconds: number = limits.milliseconds): Reader {
-  return (job, signal) =>
-    runInWorker<ReadFile>(worker, job, {
+  return async (job, signal, hear) => {
+    const total = job.bytes.byteLength;
+    const { table, ...file } = await runInWorker<SentFile, number>(worker, job, {
       milliseconds,
       signal,
       tooLarge: new AppError("file/too-large", { limitMegabytes }),
+      hear: (share) => hear({ done: Math.round(share * total), total }),
     });
+    return { ...file, table: table && received(table) };
+  };
+}
+
+function received({ rowCount, batches, ...info }: SentTable): ReadTable {
+  return { ...info, rows: new PackedRows(rowCount, batches) };
 }
