@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { Arrivals } from "#core/host/arrivals.ts";
 import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
@@ -14,10 +15,10 @@ import { type Clipboard, CopiedText } from "./clipboard/copied-text.ts";
 import { systemCode } from "./disk/disk-error.ts";
 import { ensureRoom } from "./disk/room.ts";
 import { extensions } from "./files/read/extensions.ts";
-import { largest, refuseLarge } from "./files/read/limits.ts";
+import { largest, limits, refuseLarge } from "./files/read/limits.ts";
 import { freeName, nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
-import { readShared, shared } from "./files/shared-bytes.ts";
+import { readShared, shared, sharedBytes } from "./files/shared-bytes.ts";
 import { recordFiles, writers } from "./files/write/index.ts";
 import { sizeOf } from "./journal/size-of.ts";
 import type { PouchOpener } from "./pouch/open-in-worker.ts";
@@ -72,6 +73,7 @@ export function createServices(parts: HostParts): HostServices {
   const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf, keychain: parts.keychain });
   const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
+  const arrivals = new Arrivals(sharedBytes);
   /** Folders a person chose to save several files in, by handle. */
   const folders = new Map<string, string>();
   const ensureRoomFor = (bytes: number) => ensureRoom(parts.workspaces, bytes, { full: "journal/full" });
@@ -80,6 +82,7 @@ export function createServices(parts: HostParts): HostServices {
   const copied = parts.clipboard && new CopiedText(parts.clipboard);
   const letGoOfFiles = (): void => {
     files.closeAll();
+    arrivals.letGo();
     pouches.closeAll();
   };
   const lock = async (): Promise<boolean> => {
@@ -211,10 +214,17 @@ export function createServices(parts: HostParts): HostServices {
       folders.set(handle, folder);
       return { handle, name: path.basename(folder) };
     },
-    "files.take": ({ name, kind, bytes }) => take(name, kind, bytes),
+    "files.bring": async ({ handle, byteCount, bytes }) => {
+      if (handle !== null) return arrivals.add(handle, bytes);
+      refuseLarge(byteCount, limits.listBytes);
+      return arrivals.begin(randomUUID(), byteCount, bytes);
+    },
+    "files.take": async ({ name, kind, bytes, handle }) =>
+      take(name, kind, handle === undefined ? bytes : arrivals.whole(handle, bytes)),
     "files.reread": ({ handle, ...options }) => files.reread(handle, options, read),
     "files.stopReading": async () => {
       for (const reading of readings) reading.abort();
+      arrivals.letGo();
       return null;
     },
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),

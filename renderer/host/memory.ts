@@ -1,4 +1,5 @@
 // A host that lives in memory, for unit tests: the journal, the workspaces and the files mean the same, nothing lasts.
+import { Arrivals } from "#core/host/arrivals.ts";
 import { type AuditedJournal, auditLines, verifySlice } from "#core/host/audit.ts";
 import type { HostBridge } from "#core/host/bridge.ts";
 import type { Answers, EventName, Events, Method, Services } from "#core/host/contract.ts";
@@ -92,6 +93,7 @@ function memoryServices(
 ): Services {
   const workspaces = new Map<string, MemoryWorkspace>();
   const files = new OpenFiles();
+  const arrivals = new Arrivals((byteCount) => new Uint8Array(byteCount));
   let open: MemoryWorkspace | null = null;
   let appends: Promise<unknown> = Promise.resolve();
   const readNow = (job: ReadJob): Promise<ReadFile> =>
@@ -197,9 +199,15 @@ function memoryServices(
     },
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
     "files.chooseFolder": () => Promise.reject(new AppError("host/no-dialog")),
-    "files.take": ({ name, kind, bytes }) => take(files, readNow, name, kind, bytes),
+    "files.bring": async ({ handle, byteCount, bytes }) =>
+      handle === null ? arrivals.begin(crypto.randomUUID(), byteCount, bytes) : arrivals.add(handle, bytes),
+    "files.take": async ({ name, kind, bytes, handle }) =>
+      take(files, readNow, name, kind, handle === undefined ? bytes : arrivals.whole(handle, bytes)),
     "files.reread": ({ handle, ...options }) => files.reread(handle, options, readNow),
-    "files.stopReading": async () => null,
+    "files.stopReading": async () => {
+      arrivals.letGo();
+      return null;
+    },
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
     "files.close": async ({ handle }) => {

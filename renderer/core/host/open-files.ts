@@ -68,6 +68,7 @@ interface Held {
   read: ReadFile;
 }
 
+const answerBytes = 1024 * 1024;
 const maxHeld = 20;
 const maxHeldBytes = 200 * 1024 * 1024;
 
@@ -97,10 +98,13 @@ export class OpenFiles {
     return this.#get(handle).read.text;
   }
 
+  /** At most `count`, and no more than make up about a megabyte; at least one where there is one. */
   rows(handle: string, from: number, count: number): readonly TableRow[] {
-    const { table } = this.#get(handle).read;
-    if (!table) throw new AppError("file/not-a-table");
-    return table.rows.slice(from, from + count);
+    const { bytes, read } = this.#get(handle);
+    if (!read.table) throw new AppError("file/not-a-table");
+    const { rows } = read.table;
+    const fitting = Math.max(1, Math.floor((rows.length * answerBytes) / Math.max(1, bytes.byteLength)));
+    return rows.slice(from, from + Math.min(count, fitting));
   }
 
   /** A copy: its own, where those that are held are shared with another thread. */

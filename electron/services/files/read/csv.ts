@@ -7,15 +7,19 @@ import { limits } from "./limits.ts";
 import type { PackedTable } from "./packed-rows.ts";
 
 /** As much of a text as its delimiter is told from. */
-const headLength = 512 * 1024;
+const usualHeadLength = 512 * 1024;
 
 /**
  * Throws `file/wrong-delimiter`, `file/too-many-rows`, `file/unclosed-quote`, each with the line, `file/empty`, and what
  * `TableMaker` does.
  */
-export function csvTable(text: Iterable<string>, headingLine: number | null): PackedTable {
+export function csvTable(
+  text: Iterable<string>,
+  headingLine: number | null,
+  headLength = usualHeadLength,
+): PackedTable {
   const pieces = oneKindOfLines(text);
-  const { head, isWhole } = headOf(pieces);
+  const { head, isWhole } = headOf(pieces, headLength);
   const declared = declaredDelimiter(head);
   const data = declared ? head.slice(declared.lineLength) : head;
   const sample = isWhole ? data : data.slice(0, data.lastIndexOf("\n") + 1) || data;
@@ -43,7 +47,10 @@ function* oneKindOfLines(pieces: Iterable<string>): Generator<string, undefined>
   return undefined;
 }
 
-function headOf(pieces: Iterator<string, undefined>): { readonly head: string; readonly isWhole: boolean } {
+function headOf(
+  pieces: Iterator<string, undefined>,
+  headLength: number,
+): { readonly head: string; readonly isWhole: boolean } {
   const parts: string[] = [];
   for (let length = 0; length < headLength;) {
     const { value } = pieces.next();

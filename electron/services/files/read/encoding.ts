@@ -25,10 +25,12 @@ const nulShare = 0.4;
  * of it. Throws `file/binary` for NULs.
  */
 export function encodingOf(bytes: Uint8Array, chosen: Encoding | null): Encoding {
-  const encoding = chosen ?? marked(bytes) ?? unmarkedUtf16(bytes);
-  if (encoding) return encoding;
-  if (bytes.includes(0)) throw new AppError("file/binary", { looksLike: "unknown" });
-  return isUtf8(bytes) ? "utf-8" : "windows-1252";
+  const said = chosen ?? marked(bytes);
+  if (said) return said;
+  if (!bytes.includes(0)) return isUtf8(bytes) ? "utf-8" : "windows-1252";
+  const wide = unmarkedUtf16(bytes);
+  if (wide === null) throw new AppError("file/binary", { looksLike: "unknown" });
+  return wide;
 }
 
 /** Throws as `encodingOf` and `piecesOf` do. */

@@ -1,5 +1,6 @@
-// The rows of a table as bytes: what a large one takes in memory is what stands in it, and a thread can hand them to another
+// The rows of a table, packed in batches: a large one takes less memory than its file, and a thread hands it to another
 // without a copy.
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { ReadFile, ReadTable, Rows } from "#core/host/open-files.ts";
 import type { TableRow } from "#core/host/shapes.ts";
 
@@ -12,55 +13,73 @@ export interface PackedTable extends ReadTable {
   readonly rows: PackedRows;
 }
 
-const batchRows = 250;
+/** Rows that follow one another, as a text packed. */
+export interface RowBatch {
+  /** How many there are up to its last one, from the beginning of the table. */
+  readonly end: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Letters of a batch; small, so that what is unpacked for one answer is soon forgotten. */
+const batchLetters = 48 * 1024;
 
 export class PackedRows implements Rows {
-  readonly length: number;
-  readonly #batches: readonly Uint8Array<ArrayBuffer>[];
+  readonly batches: readonly RowBatch[];
 
-  /** `batches` as they stand in another's `batches`. */
-  constructor(length: number, batches: readonly Uint8Array<ArrayBuffer>[]) {
-    this.length = length;
-    this.#batches = batches;
+  constructor(batches: readonly RowBatch[]) {
+    this.batches = batches;
   }
 
-  get batches(): readonly Uint8Array<ArrayBuffer>[] {
-    return this.#batches;
+  get length(): number {
+    return this.batches.at(-1)?.end ?? 0;
   }
 
   slice(from: number, to: number): readonly TableRow[] {
-    const first = Math.floor(from / batchRows);
-    const wanted = this.#batches.slice(first, Math.ceil(to / batchRows)).flatMap(unpacked);
-    return wanted.slice(from - first * batchRows, to - first * batchRows);
+    const first = this.batches.findIndex(({ end }) => end > from);
+    if (first < 0) return [];
+    const start = this.batches[first - 1]?.end ?? 0;
+    const rows: TableRow[] = [];
+    for (let at = first; start + rows.length < to; at += 1) {
+      const batch = this.batches[at];
+      if (batch === undefined) break;
+      rows.push(...unpacked(batch));
+    }
+    return rows.slice(from - start, to - start);
   }
 }
 
 export class RowPacker {
-  readonly #batches: Uint8Array<ArrayBuffer>[] = [];
+  readonly #batches: RowBatch[] = [];
   #pending: TableRow[] = [];
+  #letters = 0;
 
   get length(): number {
-    return this.#batches.length * batchRows + this.#pending.length;
+    return (this.#batches.at(-1)?.end ?? 0) + this.#pending.length;
   }
 
   add(row: TableRow): void {
     this.#pending.push(row);
-    if (this.#pending.length === batchRows) this.#pack();
+    for (const cell of row.cells) this.#letters += cell.length + 4;
+    if (this.#letters >= batchLetters) this.#pack();
   }
 
   /** Of all that were added. */
   packed(): PackedRows {
-    const { length } = this;
     if (this.#pending.length > 0) this.#pack();
-    return new PackedRows(length, this.#batches);
+    return new PackedRows(this.#batches);
   }
 
   #pack(): void {
-    this.#batches.push(new TextEncoder().encode(JSON.stringify(this.#pending)));
+    // The fastest level: it is paid for each time a file is read.
+    const bytes = Uint8Array.from(deflateRawSync(JSON.stringify(this.#pending), { level: 1 }));
+    this.#batches.push({ end: this.length, bytes });
     this.#pending = [];
+    this.#letters = 0;
   }
 }
 
-function unpacked(batch: Uint8Array): readonly TableRow[] {
-  return JSON.parse(new TextDecoder().decode(batch)) as readonly TableRow[];
+function unpacked({ bytes }: RowBatch): readonly TableRow[] {
+  return JSON.parse(
+    inflateRawSync(bytes, { chunkSize: 2 * batchLetters }).toString("utf8"),
+  ) as readonly TableRow[];
 }

@@ -3,7 +3,7 @@ import { AppError } from "#core/host/errors.ts";
 import type { ReadFile, Reader, ReadTable } from "#core/host/open-files.ts";
 import { runInWorker } from "#services/worker/run-in-worker.ts";
 import { limitMegabytes, limits } from "./limits.ts";
-import { PackedRows } from "./packed-rows.ts";
+import { PackedRows, type RowBatch } from "./packed-rows.ts";
 
 /** What the worker answers: a file whose rows can be moved from thread to thread. */
 export interface SentFile extends Omit<ReadFile, "table"> {
@@ -11,8 +11,7 @@ export interface SentFile extends Omit<ReadFile, "table"> {
 }
 
 interface SentTable extends Omit<ReadTable, "rows"> {
-  readonly rowCount: number;
-  readonly batches: readonly Uint8Array<ArrayBuffer>[];
+  readonly batches: readonly RowBatch[];
 }
 
 /**
@@ -32,6 +31,6 @@ export function readInWorker(worker: URL, milliseconds: number = limits.millisec
   };
 }
 
-function received({ rowCount, batches, ...info }: SentTable): ReadTable {
-  return { ...info, rows: new PackedRows(rowCount, batches) };
+function received({ batches, ...info }: SentTable): ReadTable {
+  return { ...info, rows: new PackedRows(batches) };
 }

@@ -13,9 +13,9 @@ await workAsWorker(
     const { table, ...file } = await readers[job.kind].read(job, nowAndThen(tell));
     return { ...file, table: table && sent(table) };
   },
-  ({ table }) => table?.batches.map(({ buffer }) => buffer) ?? [],
+  ({ table }) => table?.batches.map(({ bytes }) => bytes.buffer) ?? [],
 );
 
 function sent({ rows, ...info }: PackedTable): SentFile["table"] {
-  return { ...info, rowCount: rows.length, batches: rows.batches };
+  return { ...info, batches: rows.batches };
 }
