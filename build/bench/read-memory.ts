@@ -41,7 +41,7 @@ const mostRows = 100_000;
 const batch = 5000;
 /** In ms. What is measured is memory, on whatever machine. */
 const patience = 150_000;
-const partBytes = 8 * 1024 * 1024;
+const partBytes = 2 * 1024 * 1024;
 
 /** Words as seldom the same as those of a report, so that nothing that packs them does better than it would there. */
 function* words(): Generator<string, never> {

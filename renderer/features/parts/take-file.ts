@@ -3,7 +3,7 @@ import type { HostBridge } from "#core/host/bridge.ts";
 import type { FileKind, OpenedFile } from "#core/host/shapes.ts";
 import type { Result } from "#core/lib/result.ts";
 
-const partBytes = 8 * 1024 * 1024;
+const partBytes = 2 * 1024 * 1024;
 
 /** Answers as `files.take` does. */
 export async function takeFile(
