@@ -16,6 +16,7 @@ const external = ["electron", /^electron\//, ...builtinModules, /^node:/];
 const isBench = Boolean(process.env["CHANCERY_BENCH"]);
 const bench = isBench ? { bench: at("build/bench/page.ts") } : {};
 const benchRecord = isBench ? { "bench-record": at("build/bench/record.ts") } : {};
+const benchReadMemory = isBench ? { "bench-read-memory": at("build/bench/read-memory.ts") } : {};
 const host = { noExternal: true as const, external: ["electron"] };
 
 export default defineConfig({
@@ -55,6 +56,7 @@ export default defineConfig({
             main: at("electron/main.ts"),
             serve: at("electron/serve.ts"),
             ...benchRecord,
+            ...benchReadMemory,
             "derive-worker": at("electron/services/vault/derive-worker.ts"),
             "pouch-worker": at("electron/services/pouch/pouch-worker.ts"),
             "read-worker": at("electron/services/files/read/read-worker.ts"),

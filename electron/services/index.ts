@@ -1,7 +1,8 @@
 // All services of a host, put together from what differs between the hosts.
 import { createHash, randomUUID } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
+import { Arrivals } from "#core/host/arrivals.ts";
 import { verifySlice } from "#core/host/audit.ts";
 import type { EventName, Events, Services } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
@@ -15,9 +16,10 @@ import { type Clipboard, CopiedText } from "./clipboard/copied-text.ts";
 import { systemCode } from "./disk/disk-error.ts";
 import { ensureRoom } from "./disk/room.ts";
 import { extensions } from "./files/read/extensions.ts";
-import { limitMegabytes, limits } from "./files/read/limits.ts";
+import { largest, limits, refuseLarge } from "./files/read/limits.ts";
 import { freeName, nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
+import { readShared, shared, sharedBytes } from "./files/shared-bytes.ts";
 import { recordFiles, writers } from "./files/write/index.ts";
 import type { PouchOpener } from "./pouch/open-in-worker.ts";
 import { pouchServices } from "./pouch/pouch-services.ts";
@@ -71,6 +73,7 @@ export function createServices(parts: HostParts): HostServices {
   const workspaces = new Workspaces({ root: parts.workspaces, kdf: parts.kdf, keychain: parts.keychain });
   const backups = new Backups(parts.workspaces);
   const files = new OpenFiles();
+  const arrivals = new Arrivals(sharedBytes);
   /** Folders a person chose to save several files in, by handle. */
   const folders = new Map<string, string>();
   const ensureRoomFor = (bytes: number) => ensureRoom(parts.workspaces, bytes, { full: "journal/full" });
@@ -81,6 +84,7 @@ export function createServices(parts: HostParts): HostServices {
   const letGo = (): void => {
     door.letGo();
     files.closeAll();
+    arrivals.letGo();
     pouches.closeAll();
   };
   const lock = async (): Promise<boolean> => {
@@ -207,7 +211,7 @@ export function createServices(parts: HostParts): HostServices {
       if (!parts.dialogs) throw new AppError("host/no-dialog");
       const file = await parts.dialogs.chooseFile(extensions[kind]);
       if (file === null) return null;
-      return take(path.basename(file), kind, await bytesOf(file));
+      return take(path.basename(file), kind, await bytesOf(file, kind));
     },
     "files.chooseFolder": async () => {
       if (!parts.dialogs) throw new AppError("host/no-dialog");
@@ -217,10 +221,17 @@ export function createServices(parts: HostParts): HostServices {
       folders.set(handle, folder);
       return { handle, name: path.basename(folder) };
     },
-    "files.take": ({ name, kind, bytes }) => take(name, kind, bytes),
+    "files.bring": async ({ handle, byteCount, bytes }) => {
+      if (handle !== null) return arrivals.add(handle, bytes);
+      refuseLarge(byteCount, limits.listBytes);
+      return arrivals.begin(randomUUID(), byteCount, bytes);
+    },
+    "files.take": async ({ name, kind, bytes, handle }) =>
+      take(name, kind, handle === undefined ? bytes : arrivals.whole(handle, bytes)),
     "files.reread": ({ handle, ...options }) => files.reread(handle, options, read),
     "files.stopReading": async () => {
       for (const reading of readings) reading.abort();
+      arrivals.letGo();
       return null;
     },
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
@@ -270,25 +281,26 @@ export function createServices(parts: HostParts): HostServices {
     const reading = new AbortController();
     readings.add(reading);
     try {
-      return await parts.read(job, reading.signal);
+      return await parts.read(job, reading.signal, (progress) => parts.announce("files.reading", progress));
     } finally {
       readings.delete(reading);
     }
   }
 
-  async function take(name: string, kind: FileKind, bytes: Uint8Array): Promise<OpenedFile> {
+  async function take(name: string, kind: FileKind, given: Uint8Array): Promise<OpenedFile> {
+    const bytes = shared(given);
     const found = await read({ kind, bytes, ...readAsFound });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return files.add(randomUUID(), { name, bytes, sha256, read: found });
   }
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+async function bytesOf(file: string, kind: FileKind): Promise<Uint8Array> {
   try {
     const found = await stat(file);
     if (!found.isFile()) throw new AppError("file/missing", { name: path.basename(file), reason: "" });
-    if (found.size > limits.fileBytes) throw new AppError("file/too-large", { limitMegabytes });
-    return await readFile(file);
+    refuseLarge(found.size, largest[kind]);
+    return await readShared(file);
   } catch (error) {
     if (systemCode(error) === "") throw error;
     throw new AppError(

@@ -1,4 +1,5 @@
 // A host that lives in memory, for unit tests: the journal, the workspaces and the files mean the same, nothing lasts.
+import { Arrivals } from "#core/host/arrivals.ts";
 import { type AuditedJournal, auditLines, verifySlice } from "#core/host/audit.ts";
 import type { HostBridge } from "#core/host/bridge.ts";
 import type { Answers, EventName, Events, Method, Services } from "#core/host/contract.ts";
@@ -7,7 +8,7 @@ import { dispatch } from "#core/host/dispatch.ts";
 import { headAfter } from "#core/host/entry-check.ts";
 import { AppError } from "#core/host/errors.ts";
 import { JournalDoor } from "#core/host/journal-door.ts";
-import { OpenFiles, readAsFound, type Reader } from "#core/host/open-files.ts";
+import { OpenFiles, readAsFound, type Reader, type ReadFile, type ReadJob } from "#core/host/open-files.ts";
 import type { Paper } from "#core/report/blocks.ts";
 import type {
   EntryLines,
@@ -93,8 +94,11 @@ function memoryServices(
 ): Services {
   const workspaces = new Map<string, MemoryWorkspace>();
   const files = new OpenFiles();
+  const arrivals = new Arrivals((byteCount) => new Uint8Array(byteCount));
   let open: MemoryWorkspace | null = null;
   let appends: Promise<unknown> = Promise.resolve();
+  const readNow = (job: ReadJob): Promise<ReadFile> =>
+    read(job, new AbortController().signal, (progress) => announce("files.reading", progress));
   const current = (): MemoryWorkspace => {
     if (!open) throw new AppError("workspace/not-open");
     return open;
@@ -203,10 +207,15 @@ function memoryServices(
     },
     "files.choose": () => Promise.reject(new AppError("host/no-dialog")),
     "files.chooseFolder": () => Promise.reject(new AppError("host/no-dialog")),
-    "files.take": ({ name, kind, bytes }) => take(files, read, name, kind, bytes),
-    "files.reread": ({ handle, ...options }) =>
-      files.reread(handle, options, (job) => read(job, new AbortController().signal)),
-    "files.stopReading": async () => null,
+    "files.bring": async ({ handle, byteCount, bytes }) =>
+      handle === null ? arrivals.begin(crypto.randomUUID(), byteCount, bytes) : arrivals.add(handle, bytes),
+    "files.take": async ({ name, kind, bytes, handle }) =>
+      take(files, readNow, name, kind, handle === undefined ? bytes : arrivals.whole(handle, bytes)),
+    "files.reread": ({ handle, ...options }) => files.reread(handle, options, readNow),
+    "files.stopReading": async () => {
+      arrivals.letGo();
+      return null;
+    },
     "files.text": async ({ handle }) => ({ text: files.text(handle) }),
     "files.rows": async ({ handle, from, count }) => ({ rows: files.rows(handle, from, count) }),
     "files.close": async ({ handle }) => {
@@ -323,12 +332,12 @@ function batchOf(
 
 async function take(
   files: OpenFiles,
-  read: Reader,
+  read: (job: ReadJob) => Promise<ReadFile>,
   name: string,
   kind: OpenedFile["kind"],
   bytes: Uint8Array,
 ): Promise<OpenedFile> {
-  const result = await read({ kind, bytes, ...readAsFound }, new AbortController().signal);
+  const result = await read({ kind, bytes, ...readAsFound });
   const digest = hex(await sha256(new Uint8Array(bytes)));
   return files.add(crypto.randomUUID(), { name, bytes, sha256: digest, read: result });
 }

@@ -14,6 +14,7 @@ import { followUps } from "#core/model/follow-up.ts";
 import { posts } from "#core/model/post.ts";
 import { madeRow } from "#core/rules/made-row.ts";
 import { readContent } from "./read/index.ts";
+import { listedTable } from "./read/made-reading.ts";
 
 const changedAt = "2026-11-20T08:00:00.500Z";
 const tokyo = madeRow(posts, "tokyo", {
@@ -28,8 +29,7 @@ const sato = {
 } as const;
 
 function planned(text: string, target: "engagements" | "followUps", known: Known): readonly PlanRow[] {
-  const { table } = readContent({ kind: "table", bytes: Buffer.from(text), ...readAsFound });
-  if (!table) throw new Error("no table");
+  const table = listedTable(readContent({ kind: "table", bytes: Buffer.from(text), ...readAsFound }));
   const planning = planRows({
     target: targets[target],
     file: table,

@@ -14,6 +14,7 @@ import { posts } from "#core/model/post.ts";
 import { madeRow } from "#core/rules/made-row.ts";
 import { officeOn } from "#core/rules/offices.ts";
 import { readContent } from "./read/index.ts";
+import { listedTable } from "./read/made-reading.ts";
 
 const rome = madeRow(posts, "rome", { name: "Rome", city: "Rome", country: "Italy" });
 const bern = madeRow(posts, "bern", { name: "Bern", city: "Bern", country: "Switzerland" });
@@ -34,8 +35,7 @@ function saved(people: readonly Counterpart[]): string {
 }
 
 function planOf(text: string, people: readonly Counterpart[]): readonly PlanRow[] {
-  const { table } = readContent({ kind: "table", bytes: Buffer.from(text), ...readAsFound });
-  if (!table) throw new Error("no table");
+  const table = listedTable(readContent({ kind: "table", bytes: Buffer.from(text), ...readAsFound }));
   const target = targets.counterparts;
   const planning = planRows({
     target,

@@ -12,6 +12,7 @@ import type { Paper } from "#core/report/blocks.ts";
 import { tablePaper } from "#core/report/table-paper.ts";
 import { madeRow } from "#core/rules/made-row.ts";
 import { readContent } from "./read/index.ts";
+import { listedTable } from "./read/made-reading.ts";
 import { csv } from "./write/csv.ts";
 import { xlsx } from "./write/xlsx.ts";
 
@@ -51,8 +52,7 @@ function paperOf(people: readonly Counterpart[]): Paper {
 }
 
 function fatesOf(bytes: Uint8Array, people: readonly Counterpart[]): readonly string[] {
-  const { table } = readContent({ kind: "table", bytes, ...readAsFound });
-  if (!table) throw new Error("no table");
+  const table = listedTable(readContent({ kind: "table", bytes, ...readAsFound }));
   const target = targets.counterparts;
   const planning = planRows({
     target,

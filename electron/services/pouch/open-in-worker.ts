@@ -1,7 +1,7 @@
 // Opens a pouch in a worker thread, so that a hostile one can neither block the host nor outstay its time.
 import { AppError } from "#core/host/errors.ts";
 import { limitMegabytes } from "../files/read/limits.ts";
-import { runInWorker } from "../worker/limited-worker.ts";
+import { runInWorker } from "../worker/run-in-worker.ts";
 import type { Opener, OpenPouch } from "./open-pouch.ts";
 
 export interface PouchJob {

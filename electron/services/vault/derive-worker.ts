@@ -1,7 +1,8 @@
 // The worker thread that derives one key.
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { workAsWorker } from "../worker/work-as-worker.ts";
 import type { DeriveJob } from "./derive-in-worker.ts";
 import { deriveKey } from "./kdf.ts";
 
 const { kdf, passphrase } = workerData as DeriveJob;
-parentPort?.postMessage(await deriveKey(kdf, passphrase), []);
+await workAsWorker(() => deriveKey(kdf, passphrase));

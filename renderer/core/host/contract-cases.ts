@@ -335,6 +335,30 @@ export const contractCases: readonly ContractCase[] = [
     },
   },
   {
+    title: "takes a file part by part, and lets go of what is stopped or of another length than was said",
+    run: async (host, tools) => {
+      const text = "FM PARIS\nTO STATE\n“é”\n";
+      const all = tools.utf8(text);
+      const byteCount = all.byteLength;
+      const ask = { name: "cable.txt", kind: "text" } as const;
+      const begin = () => host.call("files.bring", { handle: null, byteCount, bytes: all.slice(0, 10) });
+      const { handle } = valueOf(await begin());
+      valueOf(await host.call("files.bring", { handle, byteCount, bytes: all.slice(10, 20) }));
+      const file = valueOf(await host.call("files.take", { ...ask, handle, bytes: all.slice(20) }));
+      same([file.byteCount, file.sha256], [byteCount, await tools.sha256(text)]);
+      same(valueOf(await host.call("files.text", { handle: file.handle })), { text });
+      // Whole, it has been taken.
+      same(codeOf(await host.call("files.take", { ...ask, handle, bytes: all })), "file/stopped");
+      const short = valueOf(await begin());
+      same(codeOf(await host.call("files.take", { ...ask, ...short, bytes: all.slice(20) })), "host/bad-ask");
+      const long = valueOf(await begin());
+      same(codeOf(await host.call("files.bring", { ...long, byteCount, bytes: all })), "host/bad-ask");
+      const stopped = valueOf(await begin());
+      valueOf(await host.call("files.stopReading", {}));
+      same(codeOf(await host.call("files.bring", { ...stopped, byteCount, bytes: all })), "file/stopped");
+    },
+  },
+  {
     title: "has nothing to stop where nothing is being read",
     run: async (host) => {
       same(valueOf(await host.call("files.stopReading", {})), null);

@@ -119,13 +119,21 @@ export const asks = {
   "files.choose": z.strictObject({ kind: z.enum(fileKinds) }),
   /** A folder to save several files in, by the system's dialog; `host/no-dialog` where there is none. */
   "files.chooseFolder": nothing,
-  /** Hands over a file the page was given (dropped, pasted or picked in the browser edition). */
-  "files.take": z.strictObject({ name: z.string().max(255), kind: z.enum(fileKinds), bytes }),
+  /** A part of a large file that `files.take` will hand over; the first, without a handle, says how long the file will be. */
+  "files.bring": z.strictObject({ handle: handle.nullable(), byteCount: z.int().min(1), bytes }),
+  /** Hands over a file the page was given (dropped, pasted or picked in the browser edition); by `handle`, its last part. */
+  "files.take": z.strictObject({
+    name: z.string().max(255),
+    kind: z.enum(fileKinds),
+    bytes,
+    handle: handle.optional(),
+  }),
   /** Reads the file again as the person said: encoding, sheet, line of headings. */
   "files.reread": readOptions.extend({ handle }),
   /** Ends whatever is being read: the ask that waits for it answers `file/stopped`, and nothing of the file is kept. */
   "files.stopReading": nothing,
   "files.text": z.strictObject({ handle }),
+  /** Rows from number `from` on: at most `count`, and fewer where they are long. */
   "files.rows": z.strictObject({ handle, from: z.int().min(0), count: z.int().min(1).max(5000) }),
   "files.close": z.strictObject({ handle }),
   /** Saves a file that is held open without its records that begin elsewhere than on these lines, byte for byte. */
@@ -233,6 +241,7 @@ export interface Answers {
   "audit.export": { readonly saved: Saved; readonly entries: number };
   "files.choose": OpenedFile | null;
   "files.chooseFolder": { readonly handle: string; readonly name: string } | null;
+  "files.bring": { readonly handle: string };
   "files.take": OpenedFile;
   "files.reread": OpenedFile;
   "files.stopReading": null;
@@ -257,6 +266,8 @@ export interface Events {
   "menu.command": { readonly id: string };
   /** The host let go of the workspace (suspend, lock, shutdown): the page must drop its view. */
   "workspace.closed": { readonly reason: "shutdown" | "locked" };
+  /** How much of the file that is being read has been: bytes, of how many. A few times a second; not told of a short one. */
+  "files.reading": { readonly done: number; readonly total: number };
 }
 export type EventName = keyof Events;
 

@@ -31,8 +31,14 @@ export interface ReadFile extends Pick<OpenedFile, "kind" | "parts" | "part"> {
   readonly source?: Uint8Array;
 }
 
+/** Rows in their order, however they are kept; a list of them is one way. */
+export interface Rows {
+  readonly length: number;
+  slice(from: number, to: number): readonly TableRow[];
+}
+
 export interface ReadTable extends TableInfo {
-  readonly rows: readonly TableRow[];
+  readonly rows: Rows;
   /** Where the records of a file stand that knows its own fields: bytes, by the line each begins on. */
   readonly spans: readonly RecordSpan[];
 }
@@ -45,11 +51,15 @@ interface RecordSpan {
 
 /** As much of an AbortSignal as a reader needs: core knows no platform. */
 export interface StopSignal {
+  readonly aborted: boolean;
   addEventListener(event: "abort", hear: () => void): void;
 }
 
+/** Hears how much of a file has been read: bytes, of how many. */
+export type HearProgress = (progress: { readonly done: number; readonly total: number }) => void;
+
 /** Once `signal` is aborted it throws `file/stopped` and leaves nothing running. */
-export type Reader = (job: ReadJob, signal: StopSignal) => Promise<ReadFile>;
+export type Reader = (job: ReadJob, signal: StopSignal, hear: HearProgress) => Promise<ReadFile>;
 
 interface Held {
   readonly name: string;
@@ -58,6 +68,7 @@ interface Held {
   read: ReadFile;
 }
 
+const answerBytes = 1024 * 1024;
 const maxHeld = 20;
 const maxHeldBytes = 200 * 1024 * 1024;
 
@@ -87,14 +98,18 @@ export class OpenFiles {
     return this.#get(handle).read.text;
   }
 
+  /** At most `count`, and no more than make up about a megabyte; at least one where there is one. */
   rows(handle: string, from: number, count: number): readonly TableRow[] {
-    const { table } = this.#get(handle).read;
-    if (!table) throw new AppError("file/not-a-table");
-    return table.rows.slice(from, from + count);
+    const { bytes, read } = this.#get(handle);
+    if (!read.table) throw new AppError("file/not-a-table");
+    const { rows } = read.table;
+    const fitting = Math.max(1, Math.floor((rows.length * answerBytes) / Math.max(1, bytes.byteLength)));
+    return rows.slice(from, from + Math.min(count, fitting));
   }
 
-  bytes(handle: string): Uint8Array {
-    return this.#get(handle).bytes;
+  /** A copy: its own, where those that are held are shared with another thread. */
+  bytes(handle: string): Uint8Array<ArrayBuffer> {
+    return this.#get(handle).bytes.slice();
   }
 
   /** Of a file of records. Throws `file/not-a-table` for any other. */

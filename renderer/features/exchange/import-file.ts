@@ -14,11 +14,15 @@ export interface ImportFile extends Pick<
 /** Rows that cross the bridge at a time. */
 const batch = 5000;
 
-/** All rows of an opened table; `tell` hears how many have come of how many. The file is let go where that fails. */
+/**
+ * All rows of an opened table, or those until `signal` stops it; `tell` hears how many have come of how many. The file is let
+ * go where that fails.
+ */
 export async function readRows(
   host: HostBridge,
   file: OpenedFile,
   tell: (done: number, total: number) => void,
+  signal: AbortSignal,
 ): Promise<Result<ImportFile>> {
   const { handle, table, name, sha256, byteCount, encoding } = file;
   const rows: TableRow[] = [];
@@ -26,7 +30,7 @@ export async function readRows(
     await host.call("files.close", { handle });
     return failed("file/not-a-table");
   }
-  while (rows.length < table.rowCount) {
+  while (rows.length < table.rowCount && !signal.aborted) {
     const answer = await host.call("files.rows", { handle, from: rows.length, count: batch });
     if (!answer.ok || answer.value.rows.length === 0) {
       await host.call("files.close", { handle });

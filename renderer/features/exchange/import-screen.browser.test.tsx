@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
-import type { ReadTable } from "#core/host/open-files.ts";
+import type { HearProgress, ReadTable } from "#core/host/open-files.ts";
 import { changePost } from "#data/posts.ts";
 import { openStage, WorkspaceStage, type OpenedStage } from "../parts/workspace-stage.tsx";
 import { importScreen } from "./import-screen.tsx";
@@ -38,9 +38,14 @@ const table: ReadTable = {
 };
 
 let stage: OpenedStage;
+let whileReading: (hear: HearProgress) => Promise<void>;
 beforeEach(async () => {
+  whileReading = async () => undefined;
   stage = await openStage({
-    read: () => Promise.resolve({ kind: "table", parts: [], part: 0, encoding: "utf-8", text: "", table }),
+    read: async (_job, _signal, hear) => {
+      await whileReading(hear);
+      return { kind: "table", parts: [], part: 0, encoding: "utf-8", text: "", table };
+    },
   });
   await stage.put(
     changePost("rome", {
@@ -63,10 +68,14 @@ async function draw(): Promise<void> {
   await expect.element(page.getByText("Spreadsheet or list")).toBeVisible();
 }
 
-async function choose(): Promise<void> {
+async function upload(): Promise<void> {
   const input = document.querySelector<HTMLInputElement>("input[type=file]");
   if (input === null) throw new Error("no file field");
   await userEvent.upload(input, new File(["x"], "posts.csv", { type: "text/csv" }));
+}
+
+async function choose(): Promise<void> {
+  await upload();
   await expect.element(page.getByRole("button", { name: "Make the plan" })).toBeVisible();
 }
 
@@ -78,6 +87,31 @@ async function posts() {
 function filter(name: string) {
   return page.getByRole("radio", { name });
 }
+
+test("while the host reads, the screen shows how much of the file has been read, until it is stopped", async () => {
+  const begun = Promise.withResolvers<undefined>();
+  const reading = Promise.withResolvers<undefined>();
+  whileReading = async (hear) => {
+    await begun.promise;
+    hear({ done: 12_500_000, total: 40_000_000 });
+    await reading.promise;
+    hear({ done: 39_000_000, total: 40_000_000 });
+  };
+  await draw();
+  await upload();
+  await expect.element(page.getByText("Reading the file")).toBeVisible();
+  begun.resolve(undefined);
+  await expect.element(page.getByText("Reading the file: 12.5 MB of 40 MB")).toBeVisible();
+  const bar = page.getByRole("progressbar", { name: "Reading the file" });
+  await expect.element(bar).toHaveAttribute("value", "12500000");
+  await expect.element(bar).toHaveAttribute("max", "40000000");
+  await page.getByRole("button", { name: "Stop" }).click();
+  reading.resolve(undefined);
+  await expect.element(bar).not.toBeInTheDocument();
+  // What was stopped does not come up later, and the next file is read as ever.
+  whileReading = async () => undefined;
+  await choose();
+});
 
 test("the plan counts each fate, writes nothing, and is applied as shown; the import is undone as one", async () => {
   await draw();

@@ -5,6 +5,7 @@ import { Button } from "#ui/controls/button.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { FileSource } from "../parts/file-source.tsx";
+import { takeFile } from "../parts/take-file.ts";
 import css from "./import-screen.module.css";
 import type { Importing } from "./use-import.ts";
 
@@ -56,7 +57,7 @@ function usePaste({ take, progress }: Importing): void {
       const bytes = file ? file.bytes() : Promise.resolve(new TextEncoder().encode(text));
       void take(
         name,
-        bytes.then((given) => host.call("files.take", { name, kind: "table", bytes: given })),
+        bytes.then((given) => takeFile(host, { name, kind: "table", bytes: given })),
       );
     };
     document.addEventListener("paste", paste);

@@ -29,9 +29,9 @@ import { dayOrderIn, type ImportSettings } from "./mapping.ts";
 import { readingKey, readingOf, startSettings } from "./reading.ts";
 import type { ImportStep } from "./step-line.tsx";
 
-/** What is under way, with how much of how much. `total` is 0 while that is not known yet. */
+/** What is under way, with how much of how much: bytes while the host reads, then rows. `total` is 0 while that is not known yet. */
 export interface Progress {
-  readonly what: "reading" | "planning" | "applying";
+  readonly what: "reading" | "fetching" | "planning" | "applying";
   readonly done: number;
   readonly total: number;
 }
@@ -107,15 +107,20 @@ export function useImport(into: ImportSettings["target"] | null) {
     keep: ImportSettings | null,
   ) => {
     const signal = begin("reading");
-    const tell = (done: number, total: number) => setProgress({ what: "reading", done, total });
+    const tell = (what: Progress["what"], done: number, total: number) => {
+      if (!signal.aborted) setProgress({ what, done, total });
+    };
     setElsewhere(null);
-    const opened = await opening;
+    const stopHearing = host.on("files.reading", ({ done, total }) => tell("reading", done, total));
+    const opened = await opening.finally(stopHearing);
     if (opened.ok && opened.value && opened.value.kind !== "table" && !signal.aborted) {
       setProgress(null);
       setElsewhere(opened.value);
       return;
     }
-    const read = !opened.ok || opened.value === null ? opened : await readRows(host, opened.value, tell);
+    const fetched = (done: number, total: number) => tell("fetching", done, total);
+    const read =
+      !opened.ok || opened.value === null ? opened : await readRows(host, opened.value, fetched, signal);
     if (signal.aborted) {
       if (opened.ok && opened.value) await host.call("files.close", { handle: opened.value.handle });
       return;

@@ -4,6 +4,7 @@ import type { OpenedFile } from "#core/host/shapes.ts";
 import type { Result } from "#core/lib/result.ts";
 import { useHost } from "#host/use-host.tsx";
 import { FileDrop } from "#ui/controls/file-drop.tsx";
+import { takeFile } from "./take-file.ts";
 import { useHostInfo } from "./use-host-info.ts";
 
 const endings = {
@@ -32,7 +33,7 @@ export function FileSource({ kind, label, hint, isReading, onOpen }: FileSourceP
       isDisabled={isReading}
       onChoose={hasDialogs ? () => onOpen("", host.call("files.choose", { kind })) : undefined}
       onFiles={([file]) => {
-        if (file) onOpen(file.name, host.call("files.take", { name: file.name, kind, bytes: file.bytes }));
+        if (file) onOpen(file.name, takeFile(host, { ...file, kind }));
       }}
     />
   );

@@ -21,7 +21,7 @@ export function looksLike(bytes: Uint8Array): string | null {
 /** Beyond this many control characters, and this share of them, a text is none; the first part is looked at. */
 const toleratedControls = 8;
 const controlShare = 0.01;
-const sampleLength = 65_536;
+export const sampleLength = 65_536;
 
 export function isMostlyControls(text: string): boolean {
   const sample = text.slice(0, sampleLength);

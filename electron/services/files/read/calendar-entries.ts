@@ -12,6 +12,7 @@ import type { Octets } from "./octets.ts";
 import { allOf, firstOf, plainOf, UnreadableValue, ValueReader } from "./property-value.ts";
 import { type FoundRecord, rejectedAt } from "./record-table.ts";
 import { Repeats } from "./repeat.ts";
+import type { Tell } from "./tell.ts";
 
 export interface EntriesAsk {
   readonly calendar: Component;
@@ -20,6 +21,7 @@ export interface EntriesAsk {
   readonly zones: CalendarZones;
   /** How many records there are already. */
   readonly room: number;
+  readonly tell: Tell;
 }
 
 class Unreadable extends Error {
@@ -52,7 +54,8 @@ export class CalendarEntries {
     const changed = entries.filter((entry) => firstOf(entry, "RECURRENCE-ID") !== undefined);
     const byUid = groupBy(changed, (entry) => plainOf(entry, "UID"));
     const met = new Set<Component>();
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
+      ask.tell(at / entries.length);
       if (firstOf(entry, "RECURRENCE-ID") !== undefined) continue;
       const own = byUid.get(plainOf(entry, "UID")) ?? [];
       this.#safely(entry, () => this.#dates(entry, own, met));

@@ -1,15 +1,13 @@
 // Calendars as programs write them: zones, days, dates that repeat and were changed; and what is harmed or hostile.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OpenFiles, readAsFound, type ReadTable } from "#core/host/open-files.ts";
+import { OpenFiles, readAsFound } from "#core/host/open-files.ts";
 import { readContent } from "./index.ts";
-import { fuzzRuns, readingFaults } from "./made-reading.ts";
+import { fuzzRuns, type ListedTable, listedTable, readingFaults } from "./made-reading.ts";
 
-function table(text: string | Uint8Array, sheet: number | null = null): ReadTable {
+function table(text: string | Uint8Array, sheet: number | null = null): ListedTable {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
-  const { table: found } = readContent({ kind: "table", bytes, ...readAsFound, sheet });
-  if (!found) throw new Error("no table");
-  return found;
+  return listedTable(readContent({ kind: "table", bytes, ...readAsFound, sheet }));
 }
 
 function cells(text: string | Uint8Array, sheet: number | null = null): Record<string, string>[] {

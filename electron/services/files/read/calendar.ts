@@ -1,13 +1,15 @@
 // Reads calendars (iCalendar, RFC 5545): events and things to do, each kind a table of its own, a row for each date.
 import { AppError } from "#core/host/errors.ts";
-import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
+import type { ReadJob } from "#core/host/open-files.ts";
 import type { RejectedLine, TableInfo, TableNote } from "#core/host/shapes.ts";
 import { CalendarEntries } from "./calendar-entries.ts";
 import { entryHeadings } from "./calendar-cells.ts";
 import { type Component, componentsIn } from "./content-lines.ts";
 import { Octets } from "./octets.ts";
+import type { PackedFile } from "./packed-rows.ts";
 import { type FoundRecord, recordTable, rejectedAt } from "./record-table.ts";
 import { CalendarZones } from "./calendar-zones.ts";
+import { type Tell, within } from "./tell.ts";
 
 const kinds = ["VEVENT", "VTODO"] as const;
 
@@ -18,9 +20,9 @@ const settings: ReadonlySet<string> = new Set(["VTIMEZONE", "VALARM"]);
  * `sheet` chooses among the kinds of entry a file holds. Throws as `Octets` and `recordTable` do, and `file/no-records`
  * where there is no entry.
  */
-export function readCalendar({ bytes, encoding, sheet }: ReadJob): ReadFile {
+export function readCalendar({ bytes, encoding, sheet }: ReadJob, tell: Tell): PackedFile {
   const octets = new Octets(bytes, encoding);
-  const { components, strays } = componentsIn(octets);
+  const { components, strays } = componentsIn(octets, within(tell, 0, 0.5));
   const calendars = components.filter(({ name }) => name === "VCALENDAR");
   const parts = calendars.flatMap((calendar) => calendar.parts);
   const held = kinds.filter((kind) => parts.some(({ name }) => name === kind));
@@ -33,9 +35,14 @@ export function readCalendar({ bytes, encoding, sheet }: ReadJob): ReadFile {
   ];
   const records: FoundRecord[] = [];
   const notes: TableNote[] = [];
-  for (const calendar of calendars) {
+  for (const [nth, calendar] of calendars.entries()) {
+    const told = within(
+      tell,
+      0.5 + (0.4 * nth) / calendars.length,
+      0.5 + (0.4 * (nth + 1)) / calendars.length,
+    );
     const zones = new CalendarZones(calendar, octets);
-    const entries = new CalendarEntries({ calendar, kind, octets, zones, room: records.length });
+    const entries = new CalendarEntries({ calendar, kind, octets, zones, room: records.length, tell: told });
     records.push(...entries.records);
     rejects.push(...entries.rejects);
     notes.push(...entries.notes, ...zones.notes);

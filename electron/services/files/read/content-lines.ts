@@ -2,6 +2,7 @@
 // with its place in the file. Nothing is recursive, and a component that is not whole is kept with what is wrong with it.
 import type { Octets } from "./octets.ts";
 import { type Head, headOf } from "./property-head.ts";
+import { type Tell, untold } from "./tell.ts";
 
 export interface Property extends Head {
   /** 1-based, where it begins in the file. */
@@ -40,12 +41,18 @@ interface Open {
 }
 
 /** The outermost components of a file, and runs of lines outside of any as faults. */
-export function componentsIn({ text }: Pick<Octets, "text">): {
+export function componentsIn(
+  { text }: Pick<Octets, "text">,
+  tell: Tell = untold,
+): {
   readonly components: readonly Component[];
   readonly strays: readonly Fault[];
 } {
   const reader = new ComponentReader();
-  for (const line of physicalLines(text)) reader.take(line);
+  for (const line of physicalLines(text)) {
+    tell(line.end / text.length);
+    reader.take(line);
+  }
   return reader.finish(text.length);
 }
 

@@ -15,7 +15,7 @@ interface Paragraph {
   isEarlier: boolean;
 }
 
-export class DocumentText implements Required<XmlHandlers> {
+export class DocumentText implements Required<Omit<XmlHandlers, "tell">> {
   readonly lines: string[] = [];
   readonly #numbering: Numbering;
   readonly #styles: ReadonlyMap<string, StyleNumber>;

@@ -1,10 +1,11 @@
 // The text of a Word document: its paragraphs with their numbers, its tables row by row, what stands at the head and foot of
 // its pages. What it links to, macros, and what was deleted under review are left alone.
 import { AppError } from "#core/host/errors.ts";
-import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
+import type { ReadJob } from "#core/host/open-files.ts";
 import { DocumentText } from "./document-text.ts";
-import { limitMegabytes, limits } from "./limits.ts";
+import { refuseLarge } from "./limits.ts";
 import { Numbering } from "./numbering.ts";
+import type { PackedFile } from "./packed-rows.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import { checkText } from "./text.ts";
 import { textOf } from "./workbook.ts";
@@ -14,12 +15,12 @@ import { ZipArchive } from "./zip.ts";
 const main = "word/document.xml";
 
 /** Throws `file/too-large`, `file/bad-archive`, `file/bad-document` (fact: part) and `file/empty`. */
-export function readDocx({ bytes }: ReadJob): ReadFile {
-  if (bytes.byteLength > limits.fileBytes) throw new AppError("file/too-large", { limitMegabytes });
+export function readDocx({ bytes }: ReadJob): PackedFile {
+  refuseLarge(bytes.byteLength);
   try {
     const text = textIn(new ZipArchive(bytes));
     if (text === "") throw new AppError("file/empty");
-    checkText(text);
+    checkText([text]);
     return { kind: "text", encoding: null, text, parts: [], part: 0, table: null };
   } catch (error) {
     // The reader of XML knows of workbooks only.

@@ -1,4 +1,6 @@
 // From bytes to text: finds the encoding, and never replaces what it cannot read.
+import { isUtf8 } from "node:buffer";
+import { StringDecoder } from "node:string_decoder";
 import { AppError } from "#core/host/errors.ts";
 import type { Encoding } from "#core/host/open-files.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
@@ -20,17 +22,34 @@ const nulShare = 0.4;
 
 /**
  * Mark first, then the pattern of NULs, then UTF-8, and Windows-1252 where UTF-8 does not fit. `chosen` overrules all
- * of it. Throws `file/encoding` (facts: encoding) where the bytes are not valid under it, `file/binary` for NULs.
+ * of it. Throws `file/binary` for NULs.
  */
+export function encodingOf(bytes: Uint8Array, chosen: Encoding | null): Encoding {
+  const said = chosen ?? marked(bytes);
+  if (said) return said;
+  if (!bytes.includes(0)) return isUtf8(bytes) ? "utf-8" : "windows-1252";
+  const wide = unmarkedUtf16(bytes);
+  if (wide === null) throw new AppError("file/binary", { looksLike: "unknown" });
+  return wide;
+}
+
+/** Throws as `encodingOf` and `piecesOf` do. */
 export function decode(bytes: Uint8Array, chosen: Encoding | null): Decoded {
-  const encoding = chosen ?? marked(bytes) ?? unmarkedUtf16(bytes);
-  if (encoding) return { encoding, text: decodeAs(bytes, encoding) };
-  if (bytes.includes(0)) throw new AppError("file/binary", { looksLike: "unknown" });
-  try {
-    return { encoding: "utf-8", text: decodeAs(bytes, "utf-8") };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { encoding: "windows-1252", text: decodeAs(bytes, "windows-1252") };
+  const encoding = encodingOf(bytes, chosen);
+  return { encoding, text: [...piecesOf(bytes, encoding)].join("") };
+}
+
+/** Small enough to be forgotten as soon as it has been read. */
+export const pieceBytes = 64 * 1024;
+
+/**
+ * The text piece by piece, without a byte order mark; a piece may end within a line, never within a letter. Throws
+ * `file/encoding` (facts: encoding) at the latest where the bytes are not valid under it.
+ */
+export function* piecesOf(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const take = decoderOf(bytes, encoding);
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
+    yield take(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.byteLength);
   }
 }
 
@@ -58,15 +77,31 @@ function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+type TakePiece = (piece: Uint8Array, isLast: boolean) => string;
+
+function decoderOf(bytes: Uint8Array, encoding: Encoding): TakePiece {
+  const wrong = (cause?: unknown) => new AppError("file/encoding", { encoding }, { cause });
   if (encoding === "windows-1252") {
-    const text = decodeWindows1252(bytes);
-    if (text === null) throw new AppError("file/encoding", { encoding });
-    return text;
+    return (piece) => {
+      const text = decodeWindows1252(piece);
+      if (text === null) throw wrong();
+      return text;
+    };
   }
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new AppError("file/encoding", { encoding }, { cause: error });
+  if (encoding === "utf-8") {
+    if (!isUtf8(bytes)) throw wrong();
+    const decoder = new StringDecoder("utf8");
+    return (piece) => {
+      const isMarked = piece.byteOffset === bytes.byteOffset && marked(piece) === "utf-8";
+      return decoder.write(isMarked ? piece.subarray(3) : piece);
+    };
   }
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return (piece, isLast) => {
+    try {
+      return decoder.decode(piece, { stream: !isLast });
+    } catch (error) {
+      throw wrong(error);
+    }
+  };
 }

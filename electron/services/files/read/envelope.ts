@@ -1,15 +1,17 @@
 // Opens a mail for what a person came for: a cable in its message or attached to it, or a list that is attached.
 import { AppError } from "#core/host/errors.ts";
-import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
+import type { ReadJob } from "#core/host/open-files.ts";
 import type { FileKind } from "#core/host/shapes.ts";
 import { decode } from "./encoding.ts";
 import { isList } from "./door.ts";
 import { type ContentKind, contentKindOf } from "./kind.ts";
 import { mailIn, type MailPart } from "./mail.ts";
+import type { PackedFile } from "./packed-rows.ts";
+import type { Tell } from "./tell.ts";
 import { checkText } from "./text.ts";
 
 /** Reads a file that is no mail. */
-type PlainReader = (job: ReadJob) => ReadFile;
+type PlainReader = (job: ReadJob, tell: Tell) => PackedFile;
 
 /** Mails within mails that are opened. */
 const deepest = 5;
@@ -30,39 +32,40 @@ export async function readEnvelope(
   job: ReadJob,
   kind: "mail" | "msg",
   read: PlainReader,
+  tell: Tell,
   depth = 0,
-): Promise<ReadFile> {
+): Promise<PackedFile> {
   const { body, files } = await mailIn(job.bytes, kind);
   const tables = files.filter((file) => kindOf(file) === "table");
-  if (job.kind === "table" && tables.length > 0) return readTableIn(job, tables, read);
+  if (job.kind === "table" && tables.length > 0) return readTableIn(job, tables, read, tell);
   const message: MailPart[] = body.trim() === "" ? [] : [{ name: "", bytes: new TextEncoder().encode(body) }];
   const texts = [...message, ...files.filter((file) => kindOf(file) === "text")];
-  if (texts.length === 0 && tables.length > 0) return readTableIn(job, tables, read);
+  if (texts.length === 0 && tables.length > 0) return readTableIn(job, tables, read, tell);
   const part = Math.min(job.sheet ?? 0, texts.length - 1);
   const chosen = texts[part];
   if (chosen === undefined) throw new AppError("file/empty");
   const parts = texts.map(({ name }) => name);
   if (chosen.name === "") {
-    checkText(body);
+    checkText([body]);
     return { kind: "text", encoding: null, text: body, parts, part, table: null };
   }
   const inner = { ...job, kind: "text" as const, bytes: chosen.bytes, sheet: null };
-  return { ...(await readInner(inner, read, depth)), parts, part };
+  return { ...(await readInner(inner, read, tell, depth)), parts, part };
 }
 
-async function readInner(job: ReadJob, read: PlainReader, depth: number): Promise<ReadFile> {
+async function readInner(job: ReadJob, read: PlainReader, tell: Tell, depth: number): Promise<PackedFile> {
   const kind = contentKindOf(job.bytes);
-  if (kind !== "mail" && kind !== "msg") return read(job);
+  if (kind !== "mail" && kind !== "msg") return read(job, tell);
   if (depth >= deepest) throw new AppError("file/bad-mail");
-  return readEnvelope(job, kind, read, depth + 1);
+  return readEnvelope(job, kind, read, tell, depth + 1);
 }
 
 /** A list that is attached is read as if it had been chosen itself; of several, its name is chosen like a sheet. */
-function readTableIn(job: ReadJob, tables: readonly MailPart[], read: PlainReader): ReadFile {
+function readTableIn(job: ReadJob, tables: readonly MailPart[], read: PlainReader, tell: Tell): PackedFile {
   const isOne = tables.length === 1;
   const at = isOne ? 0 : Math.min(job.sheet ?? 0, tables.length - 1);
   const bytes = tables[at]?.bytes ?? new Uint8Array();
-  const file = read({ ...job, kind: "table", bytes, sheet: isOne ? job.sheet : null });
+  const file = read({ ...job, kind: "table", bytes, sheet: isOne ? job.sheet : null }, tell);
   if (file.table === null) throw new AppError("file/not-a-table");
   const sheets = tables.map(({ name }, index) => name || String(index + 1));
   return { ...file, source: bytes, table: isOne ? file.table : { ...file.table, sheets, sheet: at } };
@@ -75,7 +78,7 @@ function kindOf({ bytes }: MailPart): FileKind | null {
   try {
     const { text } = decode(bytes, null);
     if (text.trim() === "") return null;
-    checkText(text);
+    checkText([text]);
     return isList(text) ? "table" : "text";
   } catch (error) {
     if (error instanceof AppError) return null;

@@ -1,10 +1,11 @@
 // The lines of a table before its headings are known, and the table that follows once they are.
 import { AppError } from "#core/host/errors.ts";
-import type { ReadTable } from "#core/host/open-files.ts";
 import type { RejectedLine, TableInfo, TableRow } from "#core/host/shapes.ts";
 import { controlsIn } from "./binary.ts";
 import { checkedHeadings } from "./headings.ts";
 import { limits } from "./limits.ts";
+import { type PackedTable, RowPacker } from "./packed-rows.ts";
+import type { Tell } from "./tell.ts";
 
 export interface GridLine {
   /** 1-based, where the row starts in the file. */
@@ -16,46 +17,124 @@ export interface GridLine {
   readonly spansBelow?: boolean;
 }
 
-export interface Grid extends Pick<TableInfo, "format" | "delimiter" | "sheets" | "sheet" | "ignored"> {
+type GridInfo = Pick<TableInfo, "format" | "delimiter" | "sheets" | "sheet" | "ignored">;
+
+export interface Grid extends GridInfo {
   /** None of them blank. */
   readonly lines: readonly GridLine[];
-  /** Rows may be shorter than the headings: what is missing is empty. */
-  readonly isPadded: boolean;
 }
 
 const linesShown = 20;
 /** Share of the widest line that a line of headings fills; titles above a table fill less. */
 const headingShare = 0.6;
 
+interface Heading {
+  readonly line: GridLine;
+  /** Trimmed, up to the last that is not blank. */
+  readonly names: readonly string[];
+}
+
 /**
- * The headings are on `headingLine`, else on the first line about as full as the fullest. Throws `file/no-heading`,
- * `file/duplicate-heading`, `file/forbidden-heading`, `file/too-many-columns`, `file/ragged-rows` (no row fits the
- * headings), `file/no-rows`, each with the line. Single rows that do not fit become rejects.
+ * The table of lines that come one by one. The headings are on `headingLine`, else on the first line about as full as the
+ * fullest. Single rows that do not fit become rejects.
  */
-export function tableOf(grid: Grid, headingLine: number | null): ReadTable {
-  const { lines, isPadded, ...info } = grid;
-  const at =
-    headingLine === null ? guessedHeading(lines) : lines.findIndex(({ line }) => line === headingLine);
-  const heading = lines[at];
-  if (!heading) throw new AppError("file/empty");
-  const rest = lines.slice(at + 1);
-  const width = usedWidth(heading.cells, rest);
-  const headings = checkedHeadings(heading.cells.slice(0, width), heading.line);
-  if (rest.length === 0) throw new AppError("file/no-rows", { line: heading.line });
-  const rows: TableRow[] = [];
-  const rejects: RejectedLine[] = [];
-  for (const line of rest) {
-    const reject = rejectOf(line, headings, isPadded ? null : heading.cells.length);
-    if (reject) rejects.push(reject);
-    else rows.push({ line: line.line, cells: padded(line.cells, width) });
+export class TableMaker {
+  readonly #headingLine: number | null;
+  readonly #isPadded: boolean;
+  readonly #rows = new RowPacker();
+  readonly #rejects = new Rejects();
+  /** As many as the headings are looked for in. */
+  readonly #first: GridLine[] = [];
+  #heading: Heading | null = null;
+  /** How many columns are in use: named, or filled in any row. */
+  #width = 0;
+  #below = 0;
+
+  /** Where `isPadded`, rows may be shorter than the headings: what is missing is empty. */
+  constructor(how: { readonly headingLine: number | null; readonly isPadded: boolean }) {
+    this.#headingLine = how.headingLine;
+    this.#isPadded = how.isPadded;
   }
-  const [sample] = rejects;
-  if (rows.length === 0 && sample?.code === "file/ragged-rows") {
-    throw new AppError("file/ragged-rows", { ...sample.facts, line: sample.line });
+
+  /** The first lines that were taken. */
+  get first(): readonly GridLine[] {
+    return this.#first.slice(0, linesShown);
   }
-  const head = lines.slice(0, linesShown).map(({ line, cells }) => ({ line, cells: cells.map(shortened) }));
-  const shown = { headingLine: heading.line, head, headings };
-  return { ...info, ...shown, notes: [], spans: [], rows, rejects: listed(rejects) };
+
+  /** `line` is not blank. */
+  take(line: GridLine): void {
+    if (this.#first.length <= linesShown) this.#first.push(line);
+    if (this.#heading !== null) this.#row(line);
+    else if (this.#headingLine === null) {
+      if (this.#first.length > linesShown) this.#guess();
+    } else if (line.line === this.#headingLine) this.#found(line);
+  }
+
+  /**
+   * Throws `file/empty`, `file/no-heading`, `file/duplicate-heading`, `file/forbidden-heading`, `file/too-many-columns`,
+   * `file/ragged-rows` (no row fits the headings), `file/no-rows`, each with the line.
+   */
+  table(info: GridInfo): PackedTable {
+    if (this.#heading === null && this.#headingLine === null) this.#guess();
+    const heading = this.#heading;
+    if (heading === null) throw new AppError("file/empty");
+    const { line, cells } = heading.line;
+    const headings = checkedHeadings(cells.slice(0, this.#width), line);
+    if (this.#below === 0) throw new AppError("file/no-rows", { line });
+    const { first: sample } = this.#rejects;
+    if (this.#rows.length === 0 && sample?.code === "file/ragged-rows") {
+      throw new AppError("file/ragged-rows", { ...sample.facts, line: sample.line });
+    }
+    const head = this.first.map((one) => ({ line: one.line, cells: one.cells.map(shortened) }));
+    const shown = { headingLine: line, head, headings };
+    return {
+      ...info,
+      ...shown,
+      notes: [],
+      spans: [],
+      rows: this.#rows.packed(),
+      rejects: this.#rejects.listed(),
+    };
+  }
+
+  #guess(): void {
+    const at = guessedHeading(this.#first);
+    const heading = this.#first[at];
+    if (heading === undefined) return;
+    this.#found(heading);
+    for (const line of this.#first.slice(at + 1)) this.#row(line);
+  }
+
+  /** Spreadsheets write empty columns at the right edge: those without a heading and without a single cell are left out. */
+  #found(line: GridLine): void {
+    const last = line.cells.findLastIndex((cell) => cell.trim() !== "");
+    this.#width = Math.max(1, last + 1);
+    this.#heading = { line, names: line.cells.slice(0, this.#width).map((cell) => cell.trim()) };
+  }
+
+  #row(row: GridLine): void {
+    if (this.#heading === null) return;
+    const { line, names } = this.#heading;
+    this.#below += 1;
+    for (let at = this.#width; at < line.cells.length; at += 1) {
+      if ((row.cells[at] ?? "").trim() !== "") this.#width = at + 1;
+    }
+    // A column without a heading that is in use, or too many of them: the table will be refused.
+    if (this.#width > names.length || this.#width > limits.columns) return;
+    const reject = rejectOf(row, names, this.#isPadded ? null : line.cells.length);
+    if (reject) this.#rejects.add(reject);
+    else this.#rows.add({ line: row.line, cells: padded(row.cells, names.length) });
+  }
+}
+
+/** Throws as `TableMaker` does. */
+export function tableOf({ lines, ...info }: Grid, headingLine: number | null, tell: Tell): PackedTable {
+  const maker = new TableMaker({ headingLine, isPadded: true });
+  for (const [at, line] of lines.entries()) {
+    maker.take(line);
+    tell(at / lines.length);
+  }
+  return maker.table(info);
 }
 
 function guessedHeading(lines: readonly GridLine[]): number {
@@ -79,15 +158,6 @@ function padded(cells: readonly string[], width: number): readonly string[] {
   return cells.length >= width
     ? cells.slice(0, width)
     : [...cells, ...Array.from({ length: width - cells.length }, () => "")];
-}
-
-/** Spreadsheets write empty columns at the right edge: those without a heading and without a single cell are left out. */
-function usedWidth(headings: readonly string[], rows: readonly GridLine[]): number {
-  let width = headings.length;
-  const isUnused = (at: number): boolean =>
-    (headings[at] ?? "").trim() === "" && rows.every(({ cells }) => (cells[at] ?? "").trim() === "");
-  while (width > 1 && isUnused(width - 1)) width -= 1;
-  return width;
 }
 
 /** `width` is what every row must have; null where short rows are whole. */
@@ -126,12 +196,26 @@ export function cellFault({ line, cells }: TableRow, headings: readonly string[]
 }
 
 /** The first of many, then how many more there are. */
-export function listed(rejects: readonly RejectedLine[]): readonly RejectedLine[] {
-  const next = rejects[limits.rejects];
-  if (!next) return rejects;
-  const facts = { count: rejects.length - limits.rejects };
-  return [
-    ...rejects.slice(0, limits.rejects),
-    { line: next.line, cells: [], column: null, code: "file/more-rejects", facts },
-  ];
+export class Rejects {
+  readonly #first: RejectedLine[] = [];
+  #count = 0;
+
+  get first(): RejectedLine | undefined {
+    return this.#first[0];
+  }
+
+  add(reject: RejectedLine): void {
+    if (this.#count <= limits.rejects) this.#first.push(reject);
+    this.#count += 1;
+  }
+
+  listed(): readonly RejectedLine[] {
+    const next = this.#first[limits.rejects];
+    if (!next) return this.#first;
+    const facts = { count: this.#count - limits.rejects };
+    return [
+      ...this.#first.slice(0, limits.rejects),
+      { line: next.line, cells: [], column: null, code: "file/more-rejects", facts },
+    ];
+  }
 }

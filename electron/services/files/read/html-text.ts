@@ -1,8 +1,9 @@
 // The text of an HTML page, by a tokenizer: nothing is rendered, nothing run, nothing fetched.
 import { Parser } from "htmlparser2";
 import { AppError } from "#core/host/errors.ts";
-import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
-import { limitMegabytes, limits } from "./limits.ts";
+import type { ReadJob } from "#core/host/open-files.ts";
+import { refuseLarge } from "./limits.ts";
+import type { PackedFile } from "./packed-rows.ts";
 import { checkText, decodeChecked } from "./text.ts";
 
 /** What stands in them is not meant to be read, or is no text. */
@@ -113,7 +114,7 @@ function startOf(text: string | undefined): number {
 }
 
 /** A page as a file, in the letters it says it is in. Throws as `decodeChecked` does, and `file/empty`. */
-export function readHtml(job: ReadJob): ReadFile {
+export function readHtml(job: ReadJob): PackedFile {
   const declared = declaredCharset(job.bytes);
   const { encoding, text: html } =
     declared === null || job.encoding !== null
@@ -121,7 +122,7 @@ export function readHtml(job: ReadJob): ReadFile {
       : { encoding: null, text: declaredText(job.bytes, declared) };
   const text = textOfHtml(html);
   if (text === "") throw new AppError("file/empty");
-  checkText(text);
+  checkText([text]);
   return { kind: "text", encoding, text, parts: [], part: 0, table: null };
 }
 
@@ -135,7 +136,7 @@ function declaredCharset(bytes: Uint8Array): string | null {
 }
 
 function declaredText(bytes: Uint8Array, charset: string): string {
-  if (bytes.byteLength > limits.fileBytes) throw new AppError("file/too-large", { limitMegabytes });
+  refuseLarge(bytes.byteLength);
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (error) {

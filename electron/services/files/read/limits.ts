@@ -1,9 +1,13 @@
 // How much the readers take on. A file beyond a limit is refused as a whole or, by row, in part.
+import { AppError } from "#core/host/errors.ts";
+import type { FileKind } from "#core/host/shapes.ts";
 
 const megabyte = 1024 * 1024;
 
 export const limits = {
   fileBytes: 50 * megabyte,
+  /** Of delimited text, which is never in memory as a whole but for its bytes. */
+  listBytes: 128 * megabyte,
   /** Characters of one line of a text. */
   lineLength: 32 * megabyte,
   rows: 100_000,
@@ -23,4 +27,16 @@ export const limits = {
   milliseconds: 20_000,
 } as const;
 
+/** In bytes, by what a person is about to open. */
+export const largest: Readonly<Record<FileKind, number>> = {
+  text: limits.fileBytes,
+  table: limits.listBytes,
+  pouch: limits.fileBytes,
+};
+
 export const limitMegabytes = limits.fileBytes / megabyte;
+
+/** Throws `file/too-large` (facts: limitMegabytes) beyond `limit`, in bytes. */
+export function refuseLarge(byteLength: number, limit: number = limits.fileBytes): void {
+  if (byteLength > limit) throw new AppError("file/too-large", { limitMegabytes: limit / megabyte });
+}

@@ -6,7 +6,7 @@ import { AppError } from "#core/host/errors.ts";
 import { decodeCodePage } from "./code-pages.ts";
 import { decompressRtf } from "./compressed-rtf.ts";
 import { textOfHtml } from "./html-text.ts";
-import { limitMegabytes, limits } from "./limits.ts";
+import { refuseLarge } from "./limits.ts";
 import { textOfRtf } from "./rtf-text.ts";
 
 /** A module of the old kind: bundlers hand over its class, Node the module that holds it. */
@@ -29,7 +29,7 @@ const mostFiles = 100;
 
 /** Throws `file/too-large`, `file/bad-mail`, and `file/encoding` where letters of the message cannot be read. */
 export async function mailIn(bytes: Uint8Array, kind: "mail" | "msg"): Promise<Mail> {
-  if (bytes.byteLength > limits.fileBytes) throw new AppError("file/too-large", { limitMegabytes });
+  refuseLarge(bytes.byteLength);
   let mail: Mail;
   try {
     mail = kind === "mail" ? await mimeMail(bytes) : outlookMail(bytes);

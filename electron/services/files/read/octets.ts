@@ -3,7 +3,7 @@
 import { AppError } from "#core/host/errors.ts";
 import type { Encoding } from "#core/host/open-files.ts";
 import { wideEncoding } from "./encoding.ts";
-import { limitMegabytes, limits } from "./limits.ts";
+import { refuseLarge } from "./limits.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
 export class Octets {
@@ -17,7 +17,7 @@ export class Octets {
 
   /** Throws `file/too-large`, `file/empty`, and `file/encoding` where bytes are not valid UTF-16 though they say so. */
   constructor(bytes: Uint8Array, chosen: Encoding | null) {
-    if (bytes.byteLength > limits.fileBytes) throw new AppError("file/too-large", { limitMegabytes });
+    refuseLarge(bytes.byteLength);
     const wide = chosen === null ? wideEncoding(bytes) : chosen.startsWith("utf-16") ? chosen : null;
     this.#chosen = wide ?? chosen;
     this.#unit = wide === null ? 1 : 2;

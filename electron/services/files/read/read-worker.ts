@@ -1,18 +1,21 @@
 // The worker thread that reads one file, so that a hostile one can neither block the host nor outstay its time.
-import { parentPort, workerData } from "node:worker_threads";
-import { AppError } from "#core/host/errors.ts";
+import { workerData } from "node:worker_threads";
 import type { ReadJob } from "#core/host/open-files.ts";
-import type { WorkerAnswer } from "./read-in-worker.ts";
+import { workAsWorker } from "#services/worker/work-as-worker.ts";
 import { readers } from "./index.ts";
+import type { PackedTable } from "./packed-rows.ts";
+import type { SentFile } from "./read-in-worker.ts";
+import { nowAndThen } from "./tell.ts";
 
 const job = workerData as ReadJob;
-parentPort?.postMessage(await answerTo(job), []);
+await workAsWorker(
+  async (tell): Promise<SentFile> => {
+    const { table, ...file } = await readers[job.kind].read(job, nowAndThen(tell));
+    return { ...file, table: table && sent(table) };
+  },
+  ({ table }) => table?.batches.map(({ bytes }) => bytes.buffer) ?? [],
+);
 
-async function answerTo({ kind, ...rest }: ReadJob): Promise<WorkerAnswer> {
-  try {
-    return { kind: "read", file: await readers[kind].read({ kind, ...rest }) };
-  } catch (error) {
-    if (error instanceof AppError) return { kind: "failed", code: error.code, facts: error.facts };
-    throw error;
-  }
+function sent({ rows, ...info }: PackedTable): SentFile["table"] {
+  return { ...info, batches: rows.batches };
 }

@@ -6,7 +6,8 @@ declare module "saxen" {
       event: "openTag",
       hear: (name: string, attributes: () => Record<string, string> | boolean) => void,
     ): this;
-    on(event: "closeTag" | "text" | "cdata", hear: (text: string) => void): this;
+    on(event: "closeTag", hear: (name: string, decode: unknown, isOpenToo: boolean) => void): this;
+    on(event: "text" | "cdata", hear: (text: string) => void): this;
     parse(xml: string): unknown;
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from "#core/host/errors.ts";
 import type { GridLine } from "./grid.ts";
 import { limits } from "./limits.ts";
 import { sheetDay } from "./sheet-day.ts";
+import type { Tell } from "./tell.ts";
 import { unescaped, type Workbook } from "./workbook.ts";
 import { readXml } from "./xml.ts";
 
@@ -30,7 +31,7 @@ export interface Sheet {
 const mostMerges = 10_000;
 
 /** Throws `file/bad-workbook`, `file/too-many-rows`, `file/too-many-columns`. */
-export function readSheet(xml: string, part: string, book: Workbook): Sheet {
+export function readSheet(xml: string, part: string, book: Workbook, tell: Tell): Sheet {
   const lines: SheetLine[] = [];
   const merges: Merge[] = [];
   let hasFormulas = false;
@@ -40,6 +41,7 @@ export function readSheet(xml: string, part: string, book: Workbook): Sheet {
   let isValue = false;
   const fault = () => new AppError("file/bad-workbook", { part });
   readXml(xml, part, {
+    tell,
     open: (name, attribute) => {
       if (name === "row") {
         const row = Number(attribute("r") || lastRow + 1);

@@ -1,15 +1,14 @@
 // Tables as people save them, and what is wrong with those that are not.
 import { readFileSync, existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readAsFound, type ReadTable } from "#core/host/open-files.ts";
+import { readAsFound } from "#core/host/open-files.ts";
 import { limits } from "./limits.ts";
 import { readContent } from "./index.ts";
+import { type ListedTable, listedTable } from "./made-reading.ts";
 
-function table(text: string | Uint8Array): ReadTable {
+function table(text: string | Uint8Array): ListedTable {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
-  const { table: found } = readContent({ kind: "table", bytes, ...readAsFound });
-  if (!found) throw new Error("no table");
-  return found;
+  return listedTable(readContent({ kind: "table", bytes, ...readAsFound }));
 }
 
 const cells = (text: string) => table(text).rows.map((row) => row.cells);

@@ -1,19 +1,19 @@
 // Cards of all three versions as address books write them, and cards that are harmed or hostile.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OpenFiles, readAsFound, type ReadTable } from "#core/host/open-files.ts";
+import { OpenFiles, readAsFound } from "#core/host/open-files.ts";
 import { readContent } from "./index.ts";
-import { fuzzRuns, readingFaults } from "./made-reading.ts";
+import { fuzzRuns, type ListedTable, listedTable, readingFaults } from "./made-reading.ts";
 
 function bytesOf(text: string | Uint8Array): Uint8Array {
   return typeof text === "string" ? Buffer.from(text) : text;
 }
 
-function table(text: string | Uint8Array, encoding: "utf-8" | null = null): ReadTable {
+function table(text: string | Uint8Array, encoding: "utf-8" | null = null): ListedTable {
   const file = readContent({ kind: "table", bytes: bytesOf(text), ...readAsFound, encoding });
-  if (!file.table) throw new Error("no table");
-  expect([file.kind, file.table.format]).toEqual(["table", "vcf"]);
-  return file.table;
+  const found = listedTable(file);
+  expect([file.kind, found.format]).toEqual(["table", "vcf"]);
+  return found;
 }
 
 function cardsIn(text: string | Uint8Array): Record<string, string>[] {
@@ -131,7 +131,7 @@ describe("versions", () => {
   test("what is not UTF-8 is read as Windows-1252, and says so", () => {
     const bytes = latin(card("3.0", "FN:Zo\xeb \x8au\xe1rez"));
     const file = readContent({ kind: "table", bytes, ...readAsFound });
-    expect([file.encoding, file.table?.rows[0]?.cells[0]]).toEqual(["windows-1252", "Zoë Šuárez"]);
+    expect([file.encoding, listedTable(file).rows[0]?.cells[0]]).toEqual(["windows-1252", "Zoë Šuárez"]);
   });
 });
 

@@ -1,13 +1,15 @@
 // Reads business cards: vCard 2.1, 3.0 and 4.0, many to a file, each a row. A card that is no person's, or cannot be read
 // whole, is a reject; the others come in.
-import type { ReadFile, ReadJob } from "#core/host/open-files.ts";
+import type { ReadJob } from "#core/host/open-files.ts";
 import type { RejectedLine } from "#core/host/shapes.ts";
 import { AppError } from "#core/host/errors.ts";
 import { cardCells, cardHeadings } from "./card-cells.ts";
 import { type Component, componentsIn } from "./content-lines.ts";
 import { Octets } from "./octets.ts";
+import type { PackedFile } from "./packed-rows.ts";
 import { plainOf, UnreadableValue, ValueReader } from "./property-value.ts";
 import { type FoundRecord, recordTable, rejectedAt } from "./record-table.ts";
+import { type Tell, within } from "./tell.ts";
 
 /** What a card may stand for, beside a person. */
 const otherKinds: ReadonlySet<string> = new Set([
@@ -20,14 +22,16 @@ const otherKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** Throws as `Octets` and `recordTable` do, and `file/no-records` where there is no card. */
-export function readVcard({ bytes, encoding }: ReadJob): ReadFile {
+export function readVcard({ bytes, encoding }: ReadJob, tell: Tell): PackedFile {
   const octets = new Octets(bytes, encoding);
-  const { components, strays } = componentsIn(octets);
+  const { components, strays } = componentsIn(octets, within(tell, 0, 0.5));
   const cards = components.filter(({ name }) => name === "VCARD");
   if (cards.length === 0) throw new AppError("file/no-records");
   const records: FoundRecord[] = [];
   const rejects: RejectedLine[] = strays.map(({ code, line }) => rejectedAt(line, code));
-  for (const card of components) {
+  const told = within(tell, 0.5, 0.9);
+  for (const [at, card] of components.entries()) {
+    told(at / components.length);
     const read = card.name === "VCARD" ? readCard(card, octets) : rejectedAt(card.line, "file/outside-part");
     if ("code" in read) rejects.push(read);
     else records.push(read);

@@ -1,6 +1,7 @@
 // A workbook's parts beside its sheets: which sheets there are, the shared texts, and which styles are dates.
 import { AppError } from "#core/host/errors.ts";
 import { decode } from "./encoding.ts";
+import type { Tell } from "./tell.ts";
 import { readXml } from "./xml.ts";
 import type { ZipArchive } from "./zip.ts";
 
@@ -19,7 +20,7 @@ export function textOf(archive: ZipArchive, part: string): string | null {
 }
 
 /** Throws `file/bad-workbook` (fact: part) where there is no workbook in the archive, or no sheet in the workbook. */
-export function readWorkbook(archive: ZipArchive): Workbook {
+export function readWorkbook(archive: ZipArchive, tell: Tell): Workbook {
   const main = relationsOf(archive, "_rels/.rels", "").find(({ type }) => type === "officeDocument");
   const part = main?.target ?? "xl/workbook.xml";
   const xml = textOf(archive, part);
@@ -48,7 +49,7 @@ export function readWorkbook(archive: ZipArchive): Workbook {
   const partOf = (type: string) => relations.find((one) => one.type === type)?.target ?? "";
   return {
     sheets: shown.length > 0 ? shown : sheets,
-    texts: sharedTexts(archive, partOf("sharedStrings")),
+    texts: sharedTexts(archive, partOf("sharedStrings"), tell),
     isDateStyle: dateStyles(archive, partOf("styles")),
     is1904,
   };
@@ -81,7 +82,7 @@ function relationsOf(archive: ZipArchive, part: string, folder: string): readonl
 }
 
 /** Texts of `<si>`: runs joined, the reading aid of Japanese (`rPh`) left out. */
-function sharedTexts(archive: ZipArchive, part: string): readonly string[] {
+function sharedTexts(archive: ZipArchive, part: string, tell: Tell): readonly string[] {
   const xml = textOf(archive, part);
   const texts: string[] = [];
   if (xml === null) return texts;
@@ -89,6 +90,7 @@ function sharedTexts(archive: ZipArchive, part: string): readonly string[] {
   let isText = false;
   let aids = 0;
   readXml(xml, part, {
+    tell,
     open: (name) => {
       if (name === "si") text = "";
       if (name === "rPh") aids += 1;

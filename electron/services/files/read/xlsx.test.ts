@@ -2,18 +2,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AppError } from "#core/host/errors.ts";
-import { readAsFound, type ReadTable } from "#core/host/open-files.ts";
+import { readAsFound } from "#core/host/open-files.ts";
 import { listPaper } from "../write/made-paper.ts";
 import { xlsx } from "../write/xlsx.ts";
 import { limits } from "./limits.ts";
 import { madeWorkbook, textRows, workbookParts, type ZipPart, zipOf } from "./made-workbook.ts";
 import { sheetDay } from "./sheet-day.ts";
 import { readContent } from "./index.ts";
+import { type ListedTable, listedTable } from "./made-reading.ts";
 
-function table(bytes: Uint8Array, options: Partial<typeof readAsFound> = {}): ReadTable {
-  const { table: found } = readContent({ kind: "table", bytes, ...readAsFound, ...options });
-  if (!found) throw new Error("no table");
-  return found;
+function table(bytes: Uint8Array, options: Partial<typeof readAsFound> = {}): ListedTable {
+  return listedTable(readContent({ kind: "table", bytes, ...readAsFound, ...options }));
 }
 
 /** The code it is refused by, "" where it is read; anything else rises. */
@@ -27,7 +26,7 @@ function refusalOf(bytes: Uint8Array): string {
   }
 }
 
-const cellsOf = (found: ReadTable) => found.rows.map(({ cells }) => cells);
+const cellsOf = (found: ListedTable) => found.rows.map(({ cells }) => cells);
 const two = textRows([
   ["Name", "City"],
   ["Anna", "Rome"],

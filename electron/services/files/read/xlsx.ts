@@ -3,18 +3,19 @@ import { AppError } from "#core/host/errors.ts";
 import type { TableInfo } from "#core/host/shapes.ts";
 import type { Grid, GridLine } from "./grid.ts";
 import { type Merge, readSheet, type Sheet, type SheetLine } from "./sheet.ts";
+import { type Tell, within } from "./tell.ts";
 import { readWorkbook, textOf } from "./workbook.ts";
 import { ZipArchive } from "./zip.ts";
 
 /** Throws `file/bad-archive`, `file/bad-workbook`, `file/empty`, and what `readSheet` does. */
-export function xlsxGrid(bytes: Uint8Array, chosen: number | null): Grid {
+export function xlsxGrid(bytes: Uint8Array, chosen: number | null, tell: Tell): Grid {
   const archive = new ZipArchive(bytes);
-  const book = readWorkbook(archive);
+  const book = readWorkbook(archive, within(tell, 0, 0.4));
   const at = chosen ?? 0;
   const part = book.sheets[at]?.part ?? "";
   const xml = textOf(archive, part);
   if (xml === null) throw new AppError("file/bad-workbook", { part });
-  const sheet = readSheet(xml, part, book);
+  const sheet = readSheet(xml, part, book, within(tell, 0.4, 1));
   if (sheet.lines.length === 0) throw new AppError("file/empty");
   return {
     format: "xlsx",
@@ -23,7 +24,6 @@ export function xlsxGrid(bytes: Uint8Array, chosen: number | null): Grid {
     sheet: at,
     ignored: ignoredIn(archive.names, sheet),
     lines: withMerges(sheet),
-    isPadded: true,
   };
 }
 

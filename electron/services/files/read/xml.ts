@@ -1,12 +1,15 @@
 // XML read as a stream of elements and texts, strictly: no document type, no entities but the five and numbers.
 import { Parser } from "saxen";
 import { AppError } from "#core/host/errors.ts";
+import type { Tell } from "./tell.ts";
 
 export interface XmlHandlers {
   /** Names come without their prefix. */
   readonly open?: (name: string, attribute: (name: string) => string) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** Hears which share of the tags has been read. */
+  readonly tell?: Tell;
 }
 
 const deepest = 64;
@@ -15,7 +18,13 @@ const deepest = 64;
 export function readXml(xml: string, part: string, handlers: XmlHandlers): void {
   const fault = () => new AppError("file/bad-workbook", { part });
   const parser = new Parser();
+  const tags = handlers.tell ? tagsIn(xml) : 0;
   let depth = 0;
+  let met = 0;
+  const meet = (): void => {
+    met += 1;
+    handlers.tell?.(met / tags);
+  };
   parser.on("error", () => {
     throw fault();
   });
@@ -25,16 +34,24 @@ export function readXml(xml: string, part: string, handlers: XmlHandlers): void 
   parser.on("openTag", (name: string, attributes: () => Record<string, string> | boolean) => {
     depth += 1;
     if (depth > deepest) throw fault();
+    meet();
     handlers.open?.(localName(name), (wanted) => attributeOf(attributes(), wanted, fault));
   });
-  parser.on("closeTag", (name: string) => {
+  parser.on("closeTag", (name: string, _decode: unknown, isOpenToo: boolean) => {
     depth -= 1;
+    if (!isOpenToo) meet();
     handlers.close?.(localName(name));
   });
   parser.on("text", (text: string) => handlers.text?.(decoded(text, fault)));
   parser.on("cdata", (text: string) => handlers.text?.(text));
   parser.parse(xml);
   if (depth !== 0) throw fault();
+}
+
+function tagsIn(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) count += 1;
+  return count;
 }
 
 function localName(name: string): string {
