@@ -1,10 +1,10 @@
 // An office as tests need it: a real host on a folder of its own, and the page's data layer on it.
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { HostBridge } from "#core/host/bridge.ts";
 import { dispatch } from "#core/host/dispatch.ts";
-import type { OpenedFile } from "#core/host/shapes.ts";
+import type { OpenedFile, OpenedWorkspace } from "#core/host/shapes.ts";
 import type { Result } from "#core/lib/result.ts";
 import { type Arrival, type MergePlan, openArrival, planMerge } from "#data/pouch/arrival.ts";
 import { type Merged, mergePouch } from "#data/pouch/merge.ts";
@@ -16,39 +16,23 @@ import { write, type WriteRequest } from "#data/write.ts";
 import { readPouch } from "#services/files/read/pouch.ts";
 import { createServices, type HostServices } from "#services/index.ts";
 import { bareHost } from "#services/testing/bare-host.ts";
-import { work } from "#services/workspace/testing/work.ts";
+import { passphrase as workPassphrase, work } from "#services/workspace/testing/work.ts";
 
 export class TestOffice {
-  readonly session: Session;
-  readonly #host: HostServices;
+  #session: Session;
+  #host: HostServices;
   readonly #folder: string;
 
-  private constructor(session: Session, host: HostServices, folder: string) {
-    this.session = session;
+  private constructor({ session, host }: Opened, folder: string) {
+    this.#session = session;
     this.#host = host;
     this.#folder = folder;
   }
 
   static async open(label: string, post: OfficeSetup["post"] = null): Promise<TestOffice> {
     const folder = await mkdtemp(path.join(tmpdir(), "chancery-office-"));
-    const host = createServices(bareHost(folder, { read: async (job) => readPouch(job) }));
-    const bridge: HostBridge = {
-      call: async (method, ask) =>
-        structuredClone(
-          await dispatch(host.services, method, structuredClone(ask), (error) => {
-            throw error;
-          }),
-        ) as never,
-      on: () => () => undefined,
-    };
-    const opened = await host.services["workspace.create"](work(label));
-    const session = await openSession(
-      bridge,
-      opened,
-      () => undefined,
-      () => undefined,
-    );
-    await setUpOffice(session, {
+    const opened = await openedHost(folder, (host) => host.services["workspace.create"](work(label)));
+    await setUpOffice(opened.session, {
       label,
       role: post ? "post" : "desk",
       userName: `Officer of ${label}`,
@@ -60,7 +44,11 @@ export class TestOffice {
       ceiling: "SBU",
       post,
     });
-    return new TestOffice(session, host, folder);
+    return new TestOffice(opened, folder);
+  }
+
+  get session(): Session {
+    return this.#session;
   }
 
   get device(): string {
@@ -116,11 +104,79 @@ export class TestOffice {
     return valueOf(await mergePouch(this.session, this.session.view, plan));
   }
 
+  /** Copies its folder, as an image of the disk does, and answers where the copy lies. */
+  async image(): Promise<string> {
+    const copy = await mkdtemp(path.join(tmpdir(), "chancery-image-"));
+    await cp(this.#folder, copy, { recursive: true, filter: (from) => path.basename(from) !== "lock" });
+    return copy;
+  }
+
+  /** Goes on from an image, which knows nothing of that; what was here is answered as an image of its own. */
+  async goOnFrom(image: string): Promise<string> {
+    const id = this.#session.workspace.id;
+    const { db } = this.#session;
+    return this.#reopen(async () => {
+      const copy = await this.image();
+      await rm(this.#folder, { recursive: true });
+      await cp(image, this.#folder, { recursive: true });
+      // Another computer has another browser profile.
+      await db.delete();
+      return copy;
+    }, id);
+  }
+
+  /** Restores its newest backup, made now, and goes on with that: under a device id of its own. */
+  async restoreAsNewDevice(): Promise<void> {
+    const { id } = this.#session.workspace;
+    const { name } = await this.#host.services["backup.make"]({});
+    const restored = await this.#host.services["backup.restore"]({ id, name });
+    await this.#reopen(async () => undefined, restored.id);
+  }
+
+  async #reopen<T>(between: () => Promise<T>, id: string): Promise<T> {
+    this.#session.close();
+    await this.#host.shutdown();
+    const answer = await between();
+    const unlock = { id, passphrase: workPassphrase };
+    const opened = await openedHost(this.#folder, (host) => host.services["workspace.unlock"](unlock));
+    this.#session = opened.session;
+    this.#host = opened.host;
+    return answer;
+  }
+
   async close(): Promise<void> {
     this.session.close();
     await this.#host.shutdown();
     await rm(this.#folder, { recursive: true });
   }
+}
+
+interface Opened {
+  readonly session: Session;
+  readonly host: HostServices;
+}
+
+async function openedHost(
+  folder: string,
+  enter: (host: HostServices) => Promise<OpenedWorkspace>,
+): Promise<Opened> {
+  const host = createServices(bareHost(folder, { read: async (job) => readPouch(job) }));
+  const bridge: HostBridge = {
+    call: async (method, ask) =>
+      structuredClone(
+        await dispatch(host.services, method, structuredClone(ask), (error) => {
+          throw error;
+        }),
+      ) as never,
+    on: () => () => undefined,
+  };
+  const session = await openSession(
+    bridge,
+    await enter(host),
+    () => undefined,
+    () => undefined,
+  );
+  return { session, host };
 }
 
 function bytesOf({ saved }: { readonly saved: { readonly kind: string } }): Uint8Array {

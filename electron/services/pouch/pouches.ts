@@ -107,7 +107,8 @@ export class Pouches {
 
   /**
    * Puts parts of its runs on record as one frame, with `own` entries of this device behind them. Attachments are on
-   * disk before. Throws `pouch/moved-on` where the journal has gone on since the plan was made.
+   * disk before; with no entries at all it is they alone. Throws `pouch/moved-on` where the journal has gone on since
+   * the plan was made.
    */
   async merge({ handle, logs, own }: Ask<"pouch.merge">): Promise<{ readonly frame: number }> {
     const { runs, blobs } = this.#get(handle);
@@ -121,6 +122,7 @@ export class Pouches {
       [...blobs.values()].reduce((sum, { byteLength }) => sum + byteLength, sizeOf(all)),
     );
     for (const content of blobs.values()) await this.#workspaces.attachments.add(content);
+    if (all.length === 0) return { frame: this.#workspaces.journal.head.frame };
     try {
       const { frame } = await this.#workspaces.append(all);
       return { frame };

@@ -15,7 +15,7 @@ import { sha256OfValue } from "../hash.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { framesBetween } from "../deeds-on.ts";
-import { frozenLogs } from "./ledger.ts";
+import { frozenLogs, settledLogs } from "./ledger.ts";
 import { ownSettings } from "./own-settings.ts";
 import { adoptedId, withPostId } from "./adopt-post.ts";
 import { type Standing, standingOf } from "./offices.ts";
@@ -51,6 +51,8 @@ export interface MergePlan {
   readonly office: Office;
   readonly plan: PouchPlan;
   readonly entries: readonly Entry[];
+  /** Logs of which two histories were met before, and a person has decided how they go on. */
+  readonly settled: ReadonlySet<string>;
   /** The capital's id for this post, where this workspace still has its own. */
   readonly adopts: string | null;
 }
@@ -101,7 +103,8 @@ export async function planMerge(
     { sha256: arrival.file.sha256, frame: applied.frame, verdicts, rows },
     sha256OfValue,
   );
-  return { arrival, office, plan, entries, adopts };
+  const settled = new Set((await settledLogs(view)).keys());
+  return { arrival, office, plan, entries, settled, adopts };
 }
 
 /** The entries that the verdicts let in, in the order of the runs. */
@@ -113,7 +116,7 @@ export function mergedEntries(runs: readonly ReadRun[], verdicts: readonly Verdi
   });
 }
 
-async function entriesOf(
+export async function entriesOf(
   session: Session,
   handle: string,
   { log, from }: PouchInfo["runs"][number],

@@ -26,7 +26,7 @@ function waitsFor({ plan }: MergePlan): "waiting" | "forked" | null {
   const kinds = new Set(plan.verdicts.map(({ kind }) => kind));
   if (kinds.has("fork")) return "forked";
   // What trespasses will trespass again: it is refused, not kept.
-  return kinds.has("gap") || kinds.has("newer") ? "waiting" : null;
+  return kinds.has("gap") || kinds.has("newer") || kinds.has("frozen") ? "waiting" : null;
 }
 
 /** Fails with `pouch/moved-on` where something was written since the plan was made, and with what the disk says. */

@@ -11,7 +11,7 @@ import { newId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { write } from "../write.ts";
-import { nextNumber } from "./ledger.ts";
+import { logsWanted, nextNumber } from "./ledger.ts";
 import { keysOf } from "./offices.ts";
 import { ownSettings } from "./own-settings.ts";
 
@@ -133,13 +133,20 @@ export async function sealFor(
     to: { kind: "devices", devices: [{ device, agree }] },
     forPost: office.postId,
     logs,
-    have: receiptFor(own, office, headsOf(session)),
+    have: await haveFor(session, view, own, office),
     note,
     attachments: files.map(({ sha256, name: file }) => ({ sha256, name: file })),
   });
   if (!answer.ok) return answer;
   const about = { officeId: office.id, number, note, files: files.map((file) => file.sha256) };
   return noted(session, answer.value, about, logs);
+}
+
+/** What is here of each log; none of what is wanted from its beginning. */
+async function haveFor(session: Session, view: View, own: Settings, office: Office): Promise<Marks> {
+  const wanted = await logsWanted(view);
+  const marks = Object.entries(receiptFor(own, office, headsOf(session)));
+  return Object.fromEntries(marks.map(([log, mark]) => [log, wanted.has(log) ? 0 : mark]));
 }
 
 /** For first contact: who this office is, under a passphrase that is told by another way. It holds no records. */

@@ -91,11 +91,16 @@ export async function pouchPlanOf(
   parts: Pick<PouchPlan, "sha256" | "frame" | "verdicts" | "rows">,
   hash: (value: unknown) => Promise<string>,
 ): Promise<PouchPlan> {
-  const counts = { create: 0, update: 0, conflict: 0, unchanged: 0 };
-  for (const { fate } of parts.rows) counts[fate] += 1;
+  const counts = countsOf(parts.rows);
   const { sha256, frame, verdicts } = parts;
   const rows = parts.rows.map(({ table, id, fate, keepsOurs }) => `${table}/${id} ${fate} ${keepsOurs}`);
   return Object.freeze({ ...parts, counts, hash: await hash({ sha256, frame, verdicts, rows }) });
+}
+
+export function countsOf(rows: readonly PouchRow[]): PouchPlan["counts"] {
+  const counts = { create: 0, update: 0, conflict: 0, unchanged: 0 };
+  for (const { fate } of rows) counts[fate] += 1;
+  return counts;
 }
 
 /** The rows with another choice for some of them, by "table/id". What changes nothing has nothing to choose. */
