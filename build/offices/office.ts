@@ -9,29 +9,39 @@ import type { Result } from "#core/lib/result.ts";
 import { type Arrival, type MergePlan, openArrival, planMerge } from "#data/pouch/arrival.ts";
 import { type Merged, mergePouch } from "#data/pouch/merge.ts";
 import { type Introduction, trustOffice } from "#data/pouch/offices.ts";
-import { outgoingFor, sealFor, sealIntroduction } from "#data/pouch/seal.ts";
+import { outgoingFor, type Sealed, sealFor, sealIntroduction } from "#data/pouch/seal.ts";
 import { openSession, type Session } from "#data/session.ts";
 import { type OfficeSetup, setUpOffice } from "#data/set-up.ts";
 import { write, type WriteRequest } from "#data/write.ts";
 import { readPouch } from "#services/files/read/pouch.ts";
-import { createServices, type HostServices } from "#services/index.ts";
+import { createServices, type HostParts, type HostServices } from "#services/index.ts";
 import { bareHost } from "#services/testing/bare-host.ts";
 import { passphrase as workPassphrase, work } from "#services/workspace/testing/work.ts";
+
+/** What a host is made of where it is not what every test takes. */
+type Change = Pick<HostParts, "pouchLimits">;
 
 export class TestOffice {
   #session: Session;
   #host: HostServices;
   readonly #folder: string;
+  readonly #change: Change;
 
-  private constructor({ session, host }: Opened, folder: string) {
+  private constructor({ session, host }: Opened, folder: string, change: Change) {
     this.#session = session;
     this.#host = host;
     this.#folder = folder;
+    this.#change = change;
   }
 
-  static async open(label: string, post: OfficeSetup["post"] = null): Promise<TestOffice> {
+  static async open(
+    label: string,
+    post: OfficeSetup["post"] = null,
+    change: Change = {},
+  ): Promise<TestOffice> {
     const folder = await mkdtemp(path.join(tmpdir(), "chancery-office-"));
-    const opened = await openedHost(folder, (host) => host.services["workspace.create"](work(label)));
+    const create = (host: HostServices) => host.services["workspace.create"](work(label));
+    const opened = await openedHost(folder, change, create);
     await setUpOffice(opened.session, {
       label,
       role: post ? "post" : "desk",
@@ -44,7 +54,7 @@ export class TestOffice {
       ceiling: "SBU",
       post,
     });
-    return new TestOffice(opened, folder);
+    return new TestOffice(opened, folder, change);
   }
 
   get session(): Session {
@@ -72,10 +82,15 @@ export class TestOffice {
   }
 
   async pouchFor(office: TestOffice): Promise<Uint8Array> {
-    const outgoing = await outgoingFor(this.session, this.session.view, office.device);
+    return bytesOf(await this.seal(office, "all"));
+  }
+
+  /** `rest`: what follows a pouch that did not hold everything. */
+  async seal(office: TestOffice, what: "rest" | "all"): Promise<Sealed> {
+    const outgoing = await outgoingFor(this.session, this.session.view, office.device, what);
     if (!outgoing) throw new Error("Not an office pouches are sealed for.");
     const how = { name: "Pouch", folder: null, note: "", withFiles: true };
-    return bytesOf(valueOf(await sealFor(this.session, this.session.view, outgoing, how)));
+    return valueOf(await sealFor(this.session, this.session.view, outgoing, how));
   }
 
   async take(bytes: Uint8Array): Promise<OpenedFile> {
@@ -138,7 +153,8 @@ export class TestOffice {
     await this.#host.shutdown();
     const answer = await between();
     const unlock = { id, passphrase: workPassphrase };
-    const opened = await openedHost(this.#folder, (host) => host.services["workspace.unlock"](unlock));
+    const enter = (host: HostServices) => host.services["workspace.unlock"](unlock);
+    const opened = await openedHost(this.#folder, this.#change, enter);
     this.#session = opened.session;
     this.#host = opened.host;
     return answer;
@@ -158,9 +174,10 @@ interface Opened {
 
 async function openedHost(
   folder: string,
+  change: Change,
   enter: (host: HostServices) => Promise<OpenedWorkspace>,
 ): Promise<Opened> {
-  const host = createServices(bareHost(folder, { read: async (job) => readPouch(job) }));
+  const host = createServices(bareHost(folder, { read: async (job) => readPouch(job), ...change }));
   const bridge: HostBridge = {
     call: async (method, ask) =>
       structuredClone(
@@ -179,7 +196,7 @@ async function openedHost(
   return { session, host };
 }
 
-function bytesOf({ saved }: { readonly saved: { readonly kind: string } }): Uint8Array {
+export function bytesOf({ saved }: { readonly saved: { readonly kind: string } }): Uint8Array {
   if (saved.kind !== "download") throw new Error("A host without dialogs hands over bytes.");
   return (saved as unknown as { readonly bytes: Uint8Array }).bytes;
 }

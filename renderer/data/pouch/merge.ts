@@ -39,6 +39,7 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
       changes: [...notes(plan, ledgerId, kept), ...(await adoptedPost(view, plan)), ...refusals(plan)],
     };
     if (plan.entries.length === 0) {
+      if (bringsFilesAlone(plan)) await keepFiles(session, plan);
       const written = await write(session, own);
       return written.ok ? done({ group: null, ledgerId }) : written;
     }
@@ -54,6 +55,15 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
     if (error instanceof AppError) return failed(error.code, error.facts);
     throw error;
   }
+}
+
+/** The last of several pouches may hold attachments of records that came in those before. */
+function bringsFilesAlone({ arrival, plan }: MergePlan): boolean {
+  return arrival.info.attachments.length > 0 && plan.verdicts.every(({ kind }) => kind === "known");
+}
+
+async function keepFiles({ host }: Session, { arrival }: MergePlan): Promise<void> {
+  valueOf(await host.call("pouch.merge", { handle: arrival.file.handle, logs: {}, own: [] }));
 }
 
 async function append(

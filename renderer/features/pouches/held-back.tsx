@@ -31,6 +31,7 @@ export function HeldBack({
   const { plan, office, adopts, entries, arrival } = merge;
   const forks = plan.verdicts.filter(({ kind }) => kind === "fork");
   const [fork] = forks;
+  const files = arrival.info.attachments.length;
   const isAgain = forks.every(({ log }) => merge.settled.has(log));
   const kinds = (Object.keys(tones) as Held[]).filter((kind) =>
     plan.verdicts.some((some) => some.kind === kind),
@@ -66,7 +67,7 @@ export function HeldBack({
       ))}
       {isAllKnown && <Callout tone="info">{t("pouches.known")}</Callout>}
       {entries.length === 0 && plan.verdicts.length === 0 && (
-        <Callout tone="info">{t("pouches.receiptOnly")}</Callout>
+        <Callout tone="info">{t(files > 0 ? "pouches.filesOnly" : "pouches.receiptOnly", { files })}</Callout>
       )}
       {isOlder && <Callout tone="info">{t("pouches.older", { number: office.lastNumber })}</Callout>}
       {adopts !== null && <Callout tone="info">{t("pouches.adopts", { office: office.office })}</Callout>}
