@@ -13,6 +13,7 @@ import { write } from "#data/write.ts";
 import { connect } from "#host/connect.ts";
 import { putBare } from "./bare-put.ts";
 import { importCsv, type ImportTimes } from "./import.ts";
+import { type MergeTimes, mergeTimes } from "./pouches.ts";
 
 const writesAFrame = 400;
 let session: Session | null = null;
@@ -115,6 +116,11 @@ export async function rebuild(): Promise<{ view: number; bare: number; rows: num
 /** Brings so many engagements from a CSV into the open workspace. */
 export function importRows(rows: number): Promise<ImportTimes> {
   return importCsv(current(), rows);
+}
+
+/** Merges pouches of together so many records, one from each of so many posts and the capital. No workspace is open. */
+export async function mergePouches(posts: number, records: number): Promise<MergeTimes> {
+  return mergeTimes(await host(), posts, records);
 }
 
 /** Reads a text as a cable, and passes over it once by hand: both in ms. */

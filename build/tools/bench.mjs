@@ -105,6 +105,29 @@ async function benchSize(page, run, size) {
   );
   await benchPaint(page, id, name);
   if (size <= mostRows) await benchImport(run, size);
+  await benchPouches(run, size);
+}
+
+/** As many pouches as posts would send, of together so many records: 270 where there are 100,000. */
+async function benchPouches(run, size) {
+  const { pouches, records, bytes, merge, floor, gaps } = await run(
+    "mergePouches",
+    Math.max(1, Math.round((size * 270) / 100_000)),
+    size,
+  );
+  const what = `${pouches} pouches, ${records.toLocaleString("en")} records, ${Math.round(bytes / 1e6)} MB`;
+  row(
+    `merge of ${what} (floor: the same decrypted, inflated and parsed)`,
+    ms(merge),
+    ms(floor),
+    merge / floor,
+  );
+  row(
+    `longest gap of the page's thread, merge of ${what} (floor: idle)`,
+    ms(gaps.merge),
+    ms(gaps.idle),
+    gaps.merge / gaps.idle,
+  );
 }
 
 /** As many engagements again, from a CSV into a workspace with posts and little else. */
