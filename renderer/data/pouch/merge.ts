@@ -3,8 +3,9 @@ import { AppError } from "#core/host/errors.ts";
 import { oursAgain } from "#core/exchange/pouch/pouch-plan.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
 import type { Change } from "#core/log/change.ts";
-import { BatchStates, foldAll, loadStates } from "../fold-into.ts";
-import { valueOf } from "../follow.ts";
+import type { Entry } from "#core/log/entry.ts";
+import { BatchStates, foldAll, loadStates, store } from "../fold-into.ts";
+import { moved, valueOf } from "../follow.ts";
 import { newId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
@@ -48,7 +49,6 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
       if (session.mark.isBehind || session.mark.applied.frame !== plan.plan.frame)
         return failed("pouch/moved-on");
       await append(session, plan, own, group);
-      await caughtUp(session);
       return done({ group, ledgerId });
     });
   } catch (error) {
@@ -83,7 +83,37 @@ async function append(
     ),
   );
   const { handle } = arrival.file;
-  valueOf(await session.host.call("pouch.merge", { handle, logs, own: built.map(({ lines }) => lines) }));
+  const { frame } = valueOf(
+    await session.host.call("pouch.merge", { handle, logs, own: built.map(({ lines }) => lines) }),
+  );
+  const all = [...entries, ...built.map(({ header, body }) => ({ header, body }))];
+  foldAll(states, built);
+  states.touch(frame, all);
+  await shown(session, states, all, frame);
+}
+
+/** What was just put on record is folded already: nothing of it is read back, and no table is read anew for it. */
+async function shown(
+  session: Session,
+  states: BatchStates,
+  entries: readonly Entry[],
+  frame: number,
+): Promise<void> {
+  const { mark, view, db, lately, host } = session;
+  const head = await host.call("journal.head", {});
+  if (!head.ok || head.value.frame !== frame || frame !== mark.applied.frame + 1) return caughtUp(session);
+  const rows = states.changedRows();
+  lately.forget();
+  view.show(rows);
+  // The host has hashed the last header of each log; only the clock is left to be moved.
+  mark.applied = { ...(await moved(mark.applied, frame, entries, () => "")), heads: head.value.logs };
+  try {
+    await store(db, { rows, touches: states.touches(), applied: mark.applied });
+    view.stored(rows);
+  } catch {
+    // It is on disk and on the screen; the next write brings the database up to the journal first.
+    mark.isBehind = true;
+  }
 }
 
 function refusals({ plan }: MergePlan): readonly Change[] {

@@ -12,17 +12,21 @@ export function Histories({ settlement }: { readonly settlement: Settlement }): 
   const { ours, others } = settlement;
   return (
     <div className={css["histories"]}>
-      <Section title={t("pouches.settle.ours")} level={3}>
-        {ours === null ? (
-          <p className={css["muted"]}>{t("pouches.settle.ours.none")}</p>
-        ) : (
-          <Facts tail={ours} />
-        )}
-      </Section>
-      {others.map((other, at) => (
-        <Section key={at} title={t("pouches.settle.other", { count: others.length, nth: at + 1 })} level={3}>
-          <Facts tail={other} />
+      <div>
+        <Section title={t("pouches.settle.ours")} level={3}>
+          {ours === null ? (
+            <p className={css["muted"]}>{t("pouches.settle.ours.none")}</p>
+          ) : (
+            <Facts tail={ours} />
+          )}
         </Section>
+      </div>
+      {others.map((other, at) => (
+        <div key={at}>
+          <Section title={t("pouches.settle.other", { count: others.length, nth: at + 1 })} level={3}>
+            <Facts tail={other} />
+          </Section>
+        </div>
       ))}
     </div>
   );
