@@ -14,6 +14,7 @@ import { connect } from "#host/connect.ts";
 import { putBare } from "./bare-put.ts";
 import { type ImportTimes, importTable } from "./import.ts";
 import type { Format } from "./made-tables.ts";
+import { type MergeTimes, mergeTimes } from "./pouches.ts";
 
 const writesAFrame = 400;
 let session: Session | null = null;
@@ -116,6 +117,11 @@ export async function rebuild(): Promise<{ view: number; bare: number; rows: num
 /** Brings so many engagements from a file into the open workspace. */
 export function importRows(rows: number, format: Format): Promise<ImportTimes> {
   return importTable(current(), rows, format);
+}
+
+/** Merges pouches of together so many records, one from each of so many posts and the capital. No workspace is open. */
+export async function mergePouches(posts: number, records: number): Promise<MergeTimes> {
+  return mergeTimes(await host(), posts, records);
 }
 
 /** Reads a text as a cable, and passes over it once by hand: both in ms. */

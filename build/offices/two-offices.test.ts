@@ -5,6 +5,7 @@ import type { Rows } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
 import { sha256OfValue } from "#data/hash.ts";
 import { ownSettings } from "#data/pouch/own-settings.ts";
+import { rebuildView } from "#data/session.ts";
 import { undoGroup, undoLast } from "#data/undo.ts";
 import { TestOffice } from "./office.ts";
 
@@ -265,6 +266,28 @@ test("what a person does not want of a pouch is written over at once, and everyb
   await post.merge(await post.plan(await desk.pouchFor(post)));
   expect(await row(post, "engagements", "e1")).toMatchObject({ place: "Here", conflicts: [] });
   expect(await row(post, "followUps", "f1")).toMatchObject({ deleted: true });
+});
+
+test("what a merge leaves in the view is what the journal makes of it", async () => {
+  await introduced();
+  await post.merge(await post.plan(await desk.pouchFor(post)));
+  await post.write(engagement({ place: "Here" }, lisbonAtDesk));
+  await desk.merge(await desk.plan(await post.pouchFor(desk)));
+  await post.write(engagement({ place: "There", language: "Latin" }, lisbonAtDesk));
+  await desk.write(engagement({ place: "Elsewhere" }, lisbonAtDesk));
+  await desk.merge(await desk.plan(await post.pouchFor(desk)));
+  const { mark, db } = desk.session;
+  const everything = async () => {
+    const { generation: _made, ...applied } = (await db.meta.get("applied")) ?? mark.applied;
+    const tables = db.tables.filter(
+      ({ name }) => name !== "meta" && name !== "shadows" && name !== "columns",
+    );
+    return [applied, await Promise.all(tables.map(async (table) => [table.name, await table.toArray()]))];
+  };
+  const merged = await everything();
+  expect(mark.isBehind).toBe(false);
+  await rebuildView(desk.session, () => undefined);
+  expect(await everything()).toEqual(merged);
 });
 
 test("a plan is carried out as it was shown, or not at all", async () => {

@@ -103,6 +103,29 @@ async function benchSize(page, run, size) {
   );
   await benchPaint(page, id, name);
   for (const format of ["csv", "xlsx"]) await benchImport(run, size, format);
+  await benchPouches(run, size);
+}
+
+/** As many pouches as posts would send, of together so many records: 270 where there are 100,000. */
+async function benchPouches(run, size) {
+  const { pouches, records, bytes, merge, floor, gaps } = await run(
+    "mergePouches",
+    Math.max(1, Math.round((size * 270) / 100_000)),
+    size,
+  );
+  const what = `${pouches} pouches, ${records.toLocaleString("en")} records, ${Math.round(bytes / 1e6)} MB`;
+  row(
+    `merge of ${what} (floor: the same decrypted, inflated and parsed)`,
+    ms(merge),
+    ms(floor),
+    merge / floor,
+  );
+  row(
+    `longest time without a frame on the page, merge of ${what} (floor: idle)`,
+    ms(gaps.merge),
+    ms(gaps.idle),
+    gaps.merge / gaps.idle,
+  );
 }
 
 /** As many engagements again, from a file into a workspace with posts and little else. */

@@ -23,6 +23,7 @@ import { readShared, shared, sharedBytes } from "./files/shared-bytes.ts";
 import { recordFiles, writers } from "./files/write/index.ts";
 import type { PouchOpener } from "./pouch/open-in-worker.ts";
 import { pouchServices } from "./pouch/pouch-services.ts";
+import type { PouchLimits } from "./pouch/pouch-limits.ts";
 import { Pouches } from "./pouch/pouches.ts";
 import type { KeyDerivation } from "./vault/kdf.ts";
 import type { Keychain } from "./vault/keychain.ts";
@@ -51,6 +52,8 @@ export interface HostParts {
   readonly clipboard: Clipboard | null;
   readonly read: Reader;
   readonly openPouch: PouchOpener;
+  /** What one pouch holds, where it is not what every host takes. */
+  readonly pouchLimits?: PouchLimits;
   /** Throws `file/pdf-unavailable`. */
   readonly printHtml: (html: string) => Promise<Uint8Array>;
   /** How passphrases are stretched. */
@@ -77,7 +80,7 @@ export function createServices(parts: HostParts): HostServices {
   /** Folders a person chose to save several files in, by handle. */
   const folders = new Map<string, string>();
   const ensureRoomFor = (bytes: number) => ensureRoom(parts.workspaces, bytes, { full: "journal/full" });
-  const pouches = new Pouches(workspaces, parts.openPouch, ensureRoomFor);
+  const pouches = new Pouches(workspaces, parts.openPouch, ensureRoomFor, parts.pouchLimits);
   const readings = new Set<AbortController>();
   const copied = parts.clipboard && new CopiedText(parts.clipboard);
   const door = new JournalDoor(() => workspaces.journal);

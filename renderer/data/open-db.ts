@@ -8,7 +8,7 @@ import { type Touch, touchesKey } from "./touches.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
 
 /** Raised whenever the stores or the shape of a stored row change: an older view is thrown away and rebuilt. */
-export const layoutVersion = 4;
+export const layoutVersion = 5;
 
 /** How far the view has followed the journal. */
 export interface Applied {

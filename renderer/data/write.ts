@@ -3,7 +3,7 @@ import { AppError } from "#core/host/errors.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
 import { buildEntries, type BuiltEntry, type Undoes } from "#core/log/build.ts";
 import type { Change } from "#core/log/change.ts";
-import type { EntryKind } from "#core/log/entry.ts";
+import type { Entry, EntryKind } from "#core/log/entry.ts";
 import { hasUnseenEdit, shownValue, valueAt } from "#core/log/row.ts";
 import { deletedPath } from "#core/log/row-state.ts";
 import { nextStamp } from "#core/log/stamp.ts";
@@ -18,6 +18,7 @@ import { foldedRows, loadStates, store } from "./fold-into.ts";
 import { asError, follow, moved, valueOf } from "./follow.ts";
 import { sha256 } from "./hash.ts";
 import { newId } from "./ids.ts";
+import type { Applied } from "./open-db.ts";
 import { type Session, writerName } from "./session.ts";
 import { withWriteLock } from "./write-lock.ts";
 
@@ -96,7 +97,10 @@ async function attemptWrite(session: Session, request: WriteRequest, tell: Tell)
     if (answer.code === "journal/stale-head") return false;
     throw asError(answer);
   }
-  await showAndStore(session, states, built, answer.value.frame, () => tell(done({ saved: true, group })));
+  const { frame } = answer.value;
+  const entries = built.map(({ header, body }) => ({ header, body }));
+  const mark = (applied: Applied) => moved(applied, frame, entries, (i) => built[i]?.lines.h ?? "");
+  await showAndStore(session, states, entries, mark, () => tell(done({ saved: true, group })));
   return true;
 }
 
@@ -143,26 +147,31 @@ export async function caughtUp(session: Session): Promise<void> {
   await catchUp(session).catch(() => undefined);
 }
 
-async function showAndStore(
+/**
+ * What has just been put on record as one frame: folded into states that are loaded, shown, then stored; nothing of it is
+ * read back. `markAfter` answers the mark once it is applied, and `saved` is called when the window shows it. Under the
+ * write lock.
+ */
+export async function showAndStore(
   session: Session,
   states: BatchStates,
-  built: readonly BuiltEntry[],
-  frame: number,
-  saved: () => void,
+  entries: readonly Entry[],
+  markAfter: (applied: Applied) => Promise<Applied>,
+  saved: () => void = () => undefined,
 ): Promise<void> {
   const { mark, view, lately, db } = session;
-  if (frame !== mark.applied.frame + 1) {
+  const next = await markAfter(mark.applied);
+  if (next.frame !== mark.applied.frame + 1) {
     // Another window wrote, or died between its frame and its view: its frames are folded first, ours with them.
     await caughtUp(session);
     saved();
     return;
   }
-  const entries = built.map(({ header, body }) => ({ header, body }));
   const rows = await foldedRows(states, entries);
-  await eachBetweenFrames(entries, (entry) => states.touch(frame, entry));
+  await eachBetweenFrames(entries, (entry) => states.touch(next.frame, entry));
   view.show(rows);
   lately.keep(states);
-  mark.applied = await moved(mark.applied, frame, entries, (i) => built[i]?.lines.h ?? "");
+  mark.applied = next;
   saved();
   try {
     await store(db, { rows, touches: states.touches(), applied: mark.applied });

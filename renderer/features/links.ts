@@ -50,6 +50,8 @@ export const links = {
   /** `office` shows one; `open` begins with a file. */
   pouches: (to: { office?: string } = {}) => withSearch("/pouches", to),
   receivePouch: (to: { waiting?: string } = {}) => withSearch("/pouches/receive", to),
+  /** Of which two histories were met. */
+  settleHistories: (log: string) => withSearch("/pouches/settle", { log }),
   report: (directiveId?: string) => withSearch("/reports", { directive: directiveId }),
   decisions: () => "/decisions",
   duplicates: () => "/duplicates",

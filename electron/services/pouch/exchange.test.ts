@@ -54,7 +54,7 @@ async function sent(from: Office, to: Office, logs: Record<string, number>, atta
     logs,
     have: {},
     note: "",
-    attachments: attachments.map((sha256) => ({ sha256, name: "note" })),
+    attachments: attachments.map((sha256) => ({ sha256, name: "note", bytes: null })),
   });
   if (saved.kind !== "download") throw new Error("The browser edition hands over bytes.");
   return { sealed, bytes: new Uint8Array(saved.bytes) };
@@ -73,7 +73,7 @@ test("what is sealed from one journal is merged into another, with its attachmen
   await desk.services["journal.append"]({ entries: run.entries.slice(5) });
   const { sha256 } = await desk.services["attachments.add"]({ bytes: Buffer.from("A note verbale.") });
   const { sealed, bytes } = await sent(desk, post, { [log]: 1 }, [sha256]);
-  expect(sealed).toMatchObject({ entries: 12, attachments: 1, upTo: { [log]: 12 } });
+  expect(sealed).toMatchObject({ entries: 12, files: [sha256], upTo: { [log]: 12 } });
 
   const { handle, info } = await arrived(post, bytes);
   expect(info.runs).toMatchObject([{ log, from: 1, to: 12 }]);

@@ -20,6 +20,6 @@ export function openInWorker(worker: URL): PouchOpener {
   return (job) =>
     runInWorker<OpenPouch>(worker, job, {
       milliseconds,
-      tooLarge: new AppError("pouch/too-large", { limitMegabytes }),
+      tooLarge: new AppError("file/too-large", { limitMegabytes }),
     });
 }

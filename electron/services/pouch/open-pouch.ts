@@ -10,13 +10,12 @@ import { decrypt, nonceBytes, tagBytes } from "../vault/aes-gcm.ts";
 import { type DeviceKeys, fingerprintOf, privateKeyOf, publicKeyOf } from "./device-keys.ts";
 import { mustBePlain } from "./plain-zip.ts";
 import { type PouchHeader, readPouchHeader } from "./pouch-header.ts";
+import { pouchLimits } from "./pouch-limits.ts";
 import { decodeSegment, type Segment } from "./segment.ts";
 import { passphraseRounds } from "./seal-pouch.ts";
 import { parsed } from "./parsed.ts";
 
 const mostManifest = 4_000_000;
-const mostEntries = 200_000;
-const mostText = 200_000_000;
 
 /** Base64url in the one form that has no idle bits. */
 const text64 = z
@@ -201,7 +200,7 @@ function runsOf(manifest: Manifest, content: ReadonlyMap<string, Buffer>): reado
     const segment = decodeSegment(bytes, key, path);
     entries += segment.entries.length;
     text += segment.entries.reduce((sum, { h, b }) => sum + h.length + (b?.length ?? 0), 0);
-    if (entries > mostEntries || text > mostText) throw damaged(path);
+    if (entries > pouchLimits.entries || text > pouchLimits.text) throw damaged(path);
     const run = runs.get(segment.log);
     if (!run) {
       runs.set(segment.log, { segment, entries: [...segment.entries] });

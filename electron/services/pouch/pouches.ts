@@ -6,27 +6,35 @@ import { sizeOf } from "#core/host/journal-door.ts";
 import type { PouchInfo, PublicDevice, SealedPouch } from "#core/host/pouch.ts";
 import type { EntryLines } from "#core/host/shapes.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
-import { fingerprintOf, publicDevice } from "./device-keys.ts";
-import { runsOf } from "./log-runs.ts";
+import { type DeviceKeys, fingerprintOf, publicDevice } from "./device-keys.ts";
+import { fileOverhead, type JournalPart, partOf } from "./log-runs.ts";
 import type { PouchOpener } from "./open-in-worker.ts";
 import type { OpenPouch } from "./open-pouch.ts";
-import { sealPouch } from "./seal-pouch.ts";
+import { type PouchLimits, pouchLimits } from "./pouch-limits.ts";
+import { type PouchContents, sealPouch } from "./seal-pouch.ts";
+
+/** Bytes of a sealed character, before anything was sealed: JSON with random ids deflates to a third. */
+const likelyDensity = 0.4;
+const mostAttempts = 10;
 
 export class Pouches {
   readonly #workspaces: Workspaces;
   readonly #openInWorker: PouchOpener;
   readonly #ensureRoom: (bytes: number) => Promise<void>;
+  readonly #most: PouchLimits;
   readonly #open = new Map<string, OpenPouch>();
 
-  /** `ensureRoom` throws where the disk has none for so many bytes. */
+  /** `ensureRoom` throws where the disk has none for so many bytes. `most`: what one pouch holds. */
   constructor(
     workspaces: Workspaces,
     openInWorker: PouchOpener,
     ensureRoom: (bytes: number) => Promise<void>,
+    most: PouchLimits = pouchLimits,
   ) {
     this.#workspaces = workspaces;
     this.#openInWorker = openInWorker;
     this.#ensureRoom = ensureRoom;
+    this.#most = most;
   }
 
   /** Throws `pouch/needs-vault`. */
@@ -35,14 +43,13 @@ export class Pouches {
     return { ...device, fingerprint: fingerprintOf(device) };
   }
 
-  /** Throws `pouch/too-large`, `record/out-of-scope`, and what an attachment that cannot be read throws. */
+  /**
+   * As much as one pouch holds, in the order of the record, attachments with the entries that name them. How much that
+   * is stands in `upTo` and `files`. Throws `pouch/too-large` where one frame alone is more, `record/out-of-scope`, and what an
+   * attachment that cannot be read throws.
+   */
   async seal(ask: Ask<"pouch.seal">): Promise<{ bytes: Uint8Array; sealed: SealedPouch }> {
     const keys = await this.#workspaces.deviceKeys();
-    const runs = await runsOf(this.#workspaces.journal, ask.logs);
-    const attachments = new Map<string, Uint8Array>();
-    for (const { sha256, name } of ask.attachments) {
-      attachments.set(sha256, await this.#workspaces.attachments.read(sha256, name));
-    }
     const manifest = {
       pouch: ask.pouch,
       number: ask.number,
@@ -53,18 +60,62 @@ export class Pouches {
       have: ask.have,
       note: ask.note,
     };
-    const bytes = await sealPouch({ manifest, runs, attachments }, ask.to, keys);
+    const { bytes, part, tooLarge } = await this.#sealPart(manifest, ask, keys);
+    const { runs, entries, files } = part;
     return {
       bytes,
       sealed: {
         pouch: ask.pouch,
         sha256: createHash("sha256").update(bytes).digest("hex"),
         bytes: bytes.byteLength,
-        entries: runs.reduce((sum, { entries }) => sum + entries.length, 0),
-        attachments: attachments.size,
-        upTo: Object.fromEntries(runs.map(({ log, from, entries }) => [log, from + entries.length - 1])),
+        entries,
+        files,
+        tooLarge,
+        upTo: Object.fromEntries(runs.map(({ log, from, entries: some }) => [log, from + some.length - 1])),
       },
     };
+  }
+
+  /** How small the record becomes only sealing tells: where it was judged too small, less is sealed. */
+  async #sealPart(
+    manifest: PouchContents["manifest"],
+    { logs, have, to, attachments }: Ask<"pouch.seal">,
+    keys: DeviceKeys,
+  ): Promise<{
+    readonly bytes: Uint8Array;
+    readonly part: JournalPart;
+    readonly tooLarge: readonly string[];
+  }> {
+    const most = this.#most;
+    // Each log has its lines in the envelope: where it is from and to, and how much of it is here.
+    const front = 16_384 + 1000 * Object.keys(logs).length + 250 * Object.keys(have).length;
+    const isTooLarge = (bytes: number) => bytes + fileOverhead + front > most.bytes;
+    const names = new Map(attachments.map(({ sha256, name }) => [sha256, name]));
+    const sizes = new Map(attachments.map(({ sha256, bytes }) => [sha256, bytes ?? 0]));
+    for (let [density, attempt] = [likelyDensity, 1]; attempt <= mostAttempts; attempt += 1) {
+      const files = new Map([...sizes].filter(([, size]) => !isTooLarge(size)));
+      const part = await partOf(this.#workspaces.journal, { logs, files, most, front, density });
+      const contents = new Map<string, Uint8Array>();
+      for (const sha256 of part.files) {
+        const content = await this.#workspaces.attachments.read(sha256, names.get(sha256) ?? "");
+        contents.set(sha256, content);
+        sizes.set(sha256, content.byteLength);
+      }
+      const { runs } = part;
+      const bytes = await sealPouch({ manifest, runs, attachments: contents }, to, keys);
+      if (bytes.byteLength <= most.bytes) {
+        const tooLarge = [...sizes].flatMap(([sha256, size]) => (isTooLarge(size) ? [sha256] : []));
+        return { bytes, part, tooLarge };
+      }
+      const ofFiles = part.files.reduce((sum, sha256) => sum + (sizes.get(sha256) ?? 0) + fileOverhead, 0);
+      if (part.frames < 2 && ofFiles === 0) break;
+      density = Math.max(density * 1.1, (1.05 * (bytes.byteLength - ofFiles)) / Math.max(1, part.text));
+    }
+    throw this.#tooLarge();
+  }
+
+  #tooLarge(): AppError {
+    return new AppError("pouch/too-large", { limitMegabytes: Math.ceil(this.#most.bytes / 1024 / 1024) });
   }
 
   /** Throws what opening does. The pouch stays open under `handle` until it is closed. */
@@ -107,7 +158,8 @@ export class Pouches {
 
   /**
    * Puts parts of its runs on record as one frame, with `own` entries of this device behind them. Attachments are on
-   * disk before. Throws `pouch/moved-on` where the journal has gone on since the plan was made.
+   * disk before; with no entries at all it is they alone. Throws `pouch/moved-on` where the journal has gone on since
+   * the plan was made.
    */
   async merge({ handle, logs, own }: Ask<"pouch.merge">): Promise<{ readonly frame: number }> {
     const { runs, blobs } = this.#get(handle);
@@ -121,6 +173,7 @@ export class Pouches {
       [...blobs.values()].reduce((sum, { byteLength }) => sum + byteLength, sizeOf(all)),
     );
     for (const content of blobs.values()) await this.#workspaces.attachments.add(content);
+    if (all.length === 0) return { frame: this.#workspaces.journal.head.frame };
     try {
       const { frame } = await this.#workspaces.append(all);
       return { frame };

@@ -2,10 +2,8 @@
 import { createHash, createSecretKey, hash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { CompactSign, GeneralEncrypt } from "jose";
-import { AppError } from "#core/host/errors.ts";
 import { type Manifest, pouchFormat, type PublicDevice } from "#core/host/pouch.ts";
 import type { EntryLines } from "#core/host/shapes.ts";
-import { limitMegabytes, limits } from "../files/read/limits.ts";
 import { encrypt, keyBytes, nonceBytes } from "../vault/aes-gcm.ts";
 import { type DeviceKeys, fingerprintOf, privateKeyOf, publicDevice, publicKeyOf } from "./device-keys.ts";
 import { plainZip } from "./plain-zip.ts";
@@ -33,7 +31,7 @@ export interface PouchContents {
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Throws `pouch/too-large` (facts: limitMegabytes): what cannot be opened is not sealed. */
+/** Whether it is small enough to be opened elsewhere is for the caller to see. */
 export async function sealPouch(
   { manifest: about, runs, attachments }: PouchContents,
   recipient: PouchFor,
@@ -89,10 +87,7 @@ export async function sealPouch(
     "manifest.jwe": Buffer.from(await sealedManifest(manifest, recipient, keys)),
   };
   for (const { path, bytes } of parts) files[path] = bytes;
-  if (parts.length > limits.zipEntries - 10) throw new AppError("pouch/too-large", { limitMegabytes });
-  const zip = plainZip(files);
-  if (zip.byteLength > limits.fileBytes) throw new AppError("pouch/too-large", { limitMegabytes });
-  return zip;
+  return plainZip(files);
 }
 
 async function sealedManifest(manifest: Manifest, recipient: PouchFor, keys: DeviceKeys): Promise<string> {

@@ -4,6 +4,7 @@ import { paper } from "../report/blocks.ts";
 import {
   agreeKey,
   logMarks,
+  mostPouchFiles,
   officeCard,
   type PouchInfo,
   type PublicDevice,
@@ -156,7 +157,10 @@ export const asks = {
   }),
   /** The public keys of this device, made at the first ask; `pouch/needs-vault` where nothing could keep them. */
   "pouch.device": nothing,
-  /** Seals what its addressees lack and saves it. `logs`: of each log, the first number they do not have. */
+  /**
+   * Seals what its addressees lack, as much as one pouch holds, and saves it. `logs`: of each log, the first number they
+   * do not have. An attachment goes with the entry that names it; `bytes` null where it is not known.
+   */
   "pouch.seal": z.strictObject({
     /** Of the file, without extension. */
     name: z.string().min(1).max(200),
@@ -179,7 +183,15 @@ export const asks = {
     logs: logMarks,
     have: logMarks,
     note: z.string().max(2000),
-    attachments: z.array(z.strictObject({ sha256: sha256Hex, name: z.string().max(2000) })).max(1000),
+    attachments: z
+      .array(
+        z.strictObject({
+          sha256: sha256Hex,
+          name: z.string().max(2000),
+          bytes: z.number().min(0).nullable(),
+        }),
+      )
+      .max(mostPouchFiles),
   }),
   /** Verifies all of a pouch that was chosen or taken; it stays open until its file is closed. Nothing is written. */
   "pouch.open": z.strictObject({ handle, passphrase: passphrase.nullable() }),

@@ -4,6 +4,9 @@ import { z } from "zod";
 /** Raised when an older app could not read what a newer one seals. */
 export const pouchFormat = 1;
 
+/** Attachments that are asked for at once. */
+export const mostPouchFiles = 1000;
+
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const name = z.string().max(200);
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -93,7 +96,10 @@ export interface SealedPouch {
   readonly sha256: string;
   readonly bytes: number;
   readonly entries: number;
-  readonly attachments: number;
+  /** SHA-256 of the attachments in it. */
+  readonly files: readonly string[];
+  /** Attachments that were asked for and that no pouch can hold. */
+  readonly tooLarge: readonly string[];
   /** How far each log in it goes. */
   readonly upTo: Readonly<Record<string, number>>;
 }

@@ -211,10 +211,10 @@ export type AddressKind = (typeof addressKinds)[number];
 /** What a device of another office is to this one. */
 export const officeStandings = ["trusted", "revoked"] as const;
 
-/** What became of a pouch: sent from here; merged here; kept until what it lacks is there, or a person decides. */
-export const pouchStates = ["sent", "merged", "waiting", "forked"] as const;
+/** What became of a pouch: sent from here; merged here; kept until what it lacks is there, or a person decides; decided. */
+export const pouchStates = ["sent", "merged", "waiting", "forked", "settled"] as const;
 
 /** Why a part of a pouch was not merged. */
-export const pouchHolds = ["gap", "fork", "ahead", "newer", "trespass"] as const;
+export const pouchHolds = ["gap", "fork", "frozen", "ahead", "newer", "trespass"] as const;
 
 export const accessActs = ["opened", "exported", "checked"] as const;

@@ -4,6 +4,9 @@ import { defineEntity, type RowOf } from "./entity.ts";
 import { officeStandings } from "./enums.ts";
 import { choice, list, map, maybeDay, maybeRef, number, prose, text } from "./field.ts";
 
+/** End of another history that a person has decided on: hash of its last header, and the last number both share. */
+const settledTip = z.object({ hash: z.string().length(64), after: z.int().min(0) });
+
 export const offices = defineEntity("offices", {
   office: text(),
   role: choice(["desk", "post"], "post"),
@@ -25,7 +28,10 @@ export const offices = defineEntity("offices", {
   acked: map(z.int().min(0)),
   /** Number of the newest pouch from it, and of the one that `acked` stood in. */
   lastNumber: number(0),
+  /** By log of which two histories came from it and were decided on: the log goes on as it stands here. */
+  settled: map(z.array(settledTip).max(1000)),
   note: prose(),
 });
 
 export type Office = RowOf<typeof offices>;
+export type SettledTip = z.infer<typeof settledTip>;

@@ -23,6 +23,8 @@ export const pouches = defineEntity("pouches", {
   attachments: number(0),
   /** SHA-256 of the attachments that went along. */
   files: list(),
+  /** Entries and attachments it did not hold: they follow in another. */
+  left: number(0),
   /** By log: what it held, and what became of it. */
   parts: map(part),
   /** SHA-256 of the file where it is kept to be read again; else empty. */

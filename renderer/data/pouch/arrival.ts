@@ -9,13 +9,14 @@ import { type Entry, readEntry } from "#core/log/entry.ts";
 import type { Office } from "#core/model/office.ts";
 import type { Pouch } from "#core/model/pouch.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
+import { betweenFrames, eachBetweenFrames } from "../between-frames.ts";
 import { BatchStates, foldAll, loadStates, rowsOf } from "../fold-into.ts";
 import { valueOf } from "../follow.ts";
 import { sha256OfValue } from "../hash.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { framesBetween } from "../deeds-on.ts";
-import { frozenLogs } from "./ledger.ts";
+import { frozenLogs, settledLogs } from "./ledger.ts";
 import { ownSettings } from "./own-settings.ts";
 import { adoptedId, withPostId } from "./adopt-post.ts";
 import { type Standing, standingOf } from "./offices.ts";
@@ -51,11 +52,13 @@ export interface MergePlan {
   readonly office: Office;
   readonly plan: PouchPlan;
   readonly entries: readonly Entry[];
+  /** Logs of which two histories were met before, and a person has decided how they go on. */
+  readonly settled: ReadonlySet<string>;
   /** The capital's id for this post, where this workspace still has its own. */
   readonly adopts: string | null;
 }
 
-const batchBytes = 8_000_000;
+const batchBytes = 1_000_000;
 
 /** Throws `pouch/not-open`, `pouch/damaged` where an entry has no shape this version knows. */
 export async function planMerge(
@@ -92,16 +95,19 @@ export async function planMerge(
     if (state && after.get(table, id) === null) after.load(state);
   }
   await foldAll(after, entries);
-  const rows = pouchRows(
-    entries,
-    (table, id) => known.get(table, id),
-    (table, id) => after.get(table, id),
+  const rows = await betweenFrames(
+    pouchRows(
+      entries,
+      (table, id) => known.get(table, id),
+      (table, id) => after.get(table, id),
+    ),
   );
   const plan = await pouchPlanOf(
     { sha256: arrival.file.sha256, frame: applied.frame, verdicts, rows },
     sha256OfValue,
   );
-  return { arrival, office, plan, entries, adopts };
+  const settled = new Set((await settledLogs(view)).keys());
+  return { arrival, office, plan, entries, settled, adopts };
 }
 
 /** The entries that the verdicts let in, in the order of the runs. */
@@ -113,7 +119,7 @@ export function mergedEntries(runs: readonly ReadRun[], verdicts: readonly Verdi
   });
 }
 
-async function entriesOf(
+export async function entriesOf(
   session: Session,
   handle: string,
   { log, from }: PouchInfo["runs"][number],
@@ -124,7 +130,7 @@ async function entriesOf(
       readonly entries: readonly { h: string; b: string | null }[];
       readonly next: number | null;
     } = valueOf(await session.host.call("pouch.entries", { handle, log, from: at, maxBytes: batchBytes }));
-    for (const lines of batch.entries) entries.push(foreignEntry(lines, log));
+    await eachBetweenFrames(batch.entries, (lines) => entries.push(foreignEntry(lines, log)));
     at = batch.next;
   }
   return entries;

@@ -3,13 +3,14 @@ import { AppError } from "#core/host/errors.ts";
 import { oursAgain } from "#core/exchange/pouch/pouch-plan.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
 import type { Change } from "#core/log/change.ts";
-import { BatchStates, foldAll, loadStates } from "../fold-into.ts";
-import { valueOf } from "../follow.ts";
+import { foldAll, loadStates, rowsOf } from "../fold-into.ts";
+import { moved, valueOf } from "../follow.ts";
 import { newId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
+import { recordKey } from "../touches.ts";
 import { withWriteLock } from "../write-lock.ts";
-import { builtEntries, caughtUp, write, type WriteRequest } from "../write.ts";
+import { builtEntries, showAndStore, write, type WriteRequest } from "../write.ts";
 import { adoptedPost } from "./adopt-post.ts";
 import type { MergePlan } from "./arrival.ts";
 import { partsOf } from "./ledger.ts";
@@ -26,7 +27,7 @@ function waitsFor({ plan }: MergePlan): "waiting" | "forked" | null {
   const kinds = new Set(plan.verdicts.map(({ kind }) => kind));
   if (kinds.has("fork")) return "forked";
   // What trespasses will trespass again: it is refused, not kept.
-  return kinds.has("gap") || kinds.has("newer") ? "waiting" : null;
+  return kinds.has("gap") || kinds.has("newer") || kinds.has("frozen") ? "waiting" : null;
 }
 
 /** Fails with `pouch/moved-on` where something was written since the plan was made, and with what the disk says. */
@@ -39,6 +40,7 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
       changes: [...notes(plan, ledgerId, kept), ...(await adoptedPost(view, plan)), ...refusals(plan)],
     };
     if (plan.entries.length === 0) {
+      if (bringsFilesAlone(plan)) await keepFiles(session, plan);
       const written = await write(session, own);
       return written.ok ? done({ group: null, ledgerId }) : written;
     }
@@ -47,7 +49,6 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
       if (session.mark.isBehind || session.mark.applied.frame !== plan.plan.frame)
         return failed("pouch/moved-on");
       await append(session, plan, own, group);
-      await caughtUp(session);
       return done({ group, ledgerId });
     });
   } catch (error) {
@@ -56,16 +57,29 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
   }
 }
 
+/** The last of several pouches may hold attachments of records that came in those before. */
+function bringsFilesAlone({ arrival, plan }: MergePlan): boolean {
+  return arrival.info.attachments.length > 0 && plan.verdicts.every(({ kind }) => kind === "known");
+}
+
+async function keepFiles({ host }: Session, { arrival }: MergePlan): Promise<void> {
+  valueOf(await host.call("pouch.merge", { handle: arrival.file.handle, logs: {}, own: [] }));
+}
+
 async function append(
   session: Session,
   { arrival, plan, entries }: MergePlan,
   own: WriteRequest,
   group: string,
 ): Promise<void> {
-  const touched = entries.flatMap(({ body }) => (body?.o ?? []).map(([table, id]) => ({ table, id })));
-  const rows = [...own.changes, ...touched] as readonly Pick<Change, "table" | "id">[];
-  const states: BatchStates = await loadStates(session.db, rows, session.lately);
-  await foldAll(states, entries);
+  const touched = rowsOf(entries);
+  const states = await loadStates(session.db, [...own.changes, ...touched], session.lately);
+  const ours = new Set(own.changes.map(({ table, id }) => recordKey(table, id)));
+  // What is written over something of the pouch must have seen it.
+  const under = entries.filter((entry) =>
+    rowsOf([entry]).some(({ table, id }) => ours.has(recordKey(table, id))),
+  );
+  await foldAll(states, under);
   const built = await builtEntries(session, own, states, group);
   const logs = Object.fromEntries(
     plan.verdicts.flatMap((verdict) =>
@@ -73,7 +87,16 @@ async function append(
     ),
   );
   const { handle } = arrival.file;
-  valueOf(await session.host.call("pouch.merge", { handle, logs, own: built.map(({ lines }) => lines) }));
+  const { frame } = valueOf(
+    await session.host.call("pouch.merge", { handle, logs, own: built.map(({ lines }) => lines) }),
+  );
+  const head = valueOf(await session.host.call("journal.head", {}));
+  const all = [...entries, ...built.map(({ header, body }) => ({ header, body }))];
+  // The host has hashed the last header of each log; only the clock is left to be moved.
+  await showAndStore(session, states, all, async (applied) => ({
+    ...(await moved(applied, frame, all, () => "")),
+    heads: head.logs,
+  }));
 }
 
 function refusals({ plan }: MergePlan): readonly Change[] {

@@ -1,6 +1,6 @@
 // Sending: what an office lacks, sealed for it and noted in the ledger once it is saved.
 import type { Saved } from "#core/host/shapes.ts";
-import type { OfficeCard, SealedPouch } from "#core/host/pouch.ts";
+import { mostPouchFiles, type OfficeCard, type SealedPouch } from "#core/host/pouch.ts";
 import { logsFor, mayRead, type Marks, ownScopes, receiptFor } from "#core/exchange/pouch/who-may.ts";
 import { done, type Result } from "#core/lib/result.ts";
 import type { Document } from "#core/model/document.ts";
@@ -11,30 +11,43 @@ import { newId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { write } from "../write.ts";
-import { nextNumber } from "./ledger.ts";
+import { logsWanted, nextNumber } from "./ledger.ts";
 import { keysOf } from "./offices.ts";
 import { ownSettings } from "./own-settings.ts";
+import { underWayTo } from "./under-way.ts";
 
-/** What a pouch for an office would hold now. */
+/** What is to go to an office now; one pouch may not hold it all. */
 export interface Outgoing {
   readonly office: Office;
   readonly logs: Marks;
   /** Entries it lacks, as far as is known. */
   readonly entries: number;
   readonly attachments: readonly Pick<Document, "sha256" | "name" | "byteCount">[];
+  /** Number of the pouch before, which did not hold everything; null where it goes on from what the office has said. */
+  readonly follows: number | null;
 }
 
-export async function outgoingFor(session: Session, view: View, officeId: string): Promise<Outgoing | null> {
+/** `rest`: only what follows pouches that did not hold everything, where the newest is one. */
+export async function outgoingFor(
+  session: Session,
+  view: View,
+  officeId: string,
+  what: "rest" | "all" = "rest",
+): Promise<Outgoing | null> {
   const [office] = await view.get("offices", [officeId]);
   if (!office || office.standing === "revoked") return null;
   const own = await ownSettings(view);
   const heads = headsOf(session);
-  const logs = logsFor(own, office, heads);
+  const underWay = what === "rest" ? await underWayTo(view, office) : null;
+  const lacking = logsFor(own, office, heads);
+  const logs = underWay ? logsFor(own, { ...office, acked: underWay.marks }, heads) : lacking;
+  const files = await lackingFiles(view, own, office, lacking);
   return {
     office,
     logs,
     entries: entriesIn(logs, heads),
-    attachments: await lackingFiles(view, own, office, logs),
+    attachments: files.filter(({ sha256 }) => !underWay?.files.has(sha256)),
+    follows: underWay?.number ?? null,
   };
 }
 
@@ -78,7 +91,7 @@ async function lackingFiles(
   logs: Marks,
 ): Promise<Outgoing["attachments"]> {
   if (Object.keys(logs).length === 0) return [];
-  const { rows } = await view.page("documents", {});
+  const { rows } = await view.page("documents", { sort: [{ field: "createdAt" }] });
   const sent = new Set(Object.keys(office.acked).length > 0 ? await filesSent(view, office) : []);
   const files = rows.filter(
     ({ sha256, scope }) => sha256 !== "" && !sent.has(sha256) && mayRead(own, office, scope),
@@ -94,13 +107,18 @@ async function filesSent(view: View, office: Office): Promise<readonly string[]>
   return rows.filter(({ parts }) => isAcked(parts, office)).flatMap(({ files }) => files);
 }
 
+/** Of a pouch that held no entries nobody says that it has come: its attachments go again beside entries. */
 function isAcked(parts: Readonly<Record<string, { readonly to: number }>>, { acked }: Office): boolean {
-  return Object.entries(parts).every(([log, { to }]) => (acked[log] ?? 0) >= to);
+  const logs = Object.entries(parts);
+  return logs.length > 0 && logs.every(([log, { to }]) => (acked[log] ?? 0) >= to);
 }
 
 export interface Sealed {
   readonly saved: Saved;
   readonly sealed: SealedPouch;
+  readonly number: number;
+  /** What did not fit, and follows in another. */
+  readonly left: { readonly entries: number; readonly attachments: number };
 }
 
 export interface Sealing {
@@ -116,7 +134,7 @@ export interface Sealing {
 export async function sealFor(
   session: Session,
   view: View,
-  { office, logs, attachments }: Outgoing,
+  { office, logs, entries, attachments }: Outgoing,
   how: Sealing,
 ): Promise<Result<Sealed>> {
   const { name, note, withFiles, folder } = how;
@@ -133,13 +151,28 @@ export async function sealFor(
     to: { kind: "devices", devices: [{ device, agree }] },
     forPost: office.postId,
     logs,
-    have: receiptFor(own, office, headsOf(session)),
+    have: await haveFor(session, view, own, office),
     note,
-    attachments: files.map(({ sha256, name: file }) => ({ sha256, name: file })),
+    attachments: files.slice(0, mostPouchFiles).map(({ sha256, name: file, byteCount }) => ({
+      sha256,
+      name: file,
+      bytes: byteCount !== null && byteCount >= 0 ? byteCount : null,
+    })),
   });
   if (!answer.ok) return answer;
-  const about = { officeId: office.id, number, note, files: files.map((file) => file.sha256) };
-  return noted(session, answer.value, about, logs);
+  const { sealed } = answer.value;
+  const left = {
+    entries: entries - sealed.entries,
+    attachments: files.length - sealed.files.length - sealed.tooLarge.length,
+  };
+  return noted(session, { ...answer.value, number, left }, { officeId: office.id, note }, logs);
+}
+
+/** What is here of each log; none of what is wanted from its beginning. */
+async function haveFor(session: Session, view: View, own: Settings, office: Office): Promise<Marks> {
+  const wanted = await logsWanted(view);
+  const marks = Object.entries(receiptFor(own, office, headsOf(session)));
+  return Object.fromEntries(marks.map(([log, mark]) => [log, wanted.has(log) ? 0 : mark]));
 }
 
 /** For first contact: who this office is, under a passphrase that is told by another way. It holds no records. */
@@ -167,21 +200,18 @@ export async function sealIntroduction(
     attachments: [],
   });
   if (!answer.ok) return answer;
-  return noted(session, answer.value, { officeId: null, number, note: "", files: [] }, {});
+  const left = { entries: 0, attachments: 0 };
+  return noted(session, { ...answer.value, number, left }, { officeId: null, note: "" }, {});
 }
 
 async function noted(
   session: Session,
-  { saved, sealed }: Sealed,
-  about: {
-    readonly officeId: string | null;
-    readonly number: number;
-    readonly note: string;
-    readonly files: readonly string[];
-  },
+  whole: Sealed,
+  about: { readonly officeId: string | null; readonly note: string },
   logs: Marks,
 ): Promise<Result<Sealed>> {
-  if (saved.kind === "cancelled") return done({ saved, sealed });
+  const { saved, sealed, number, left } = whole;
+  if (saved.kind === "cancelled") return done(whole);
   const parts = Object.fromEntries(
     Object.entries(sealed.upTo).map(([log, to]) => [
       `parts/${log}`,
@@ -198,19 +228,22 @@ async function noted(
           ...about,
           ...parts,
           state: "sent",
+          number,
           pouchId: sealed.pouch,
           fileName: saved.name,
           sha256: sealed.sha256,
           madeAt: new Date().toISOString(),
           entries: sealed.entries,
-          attachments: sealed.attachments,
+          attachments: sealed.files.length,
+          files: sealed.files,
+          left: left.entries + left.attachments,
         },
       },
       // What leaves is noted where everything that leaves is.
       ...noteAccess({ act: "exported", what: saved.name, format: "pouch", rows: sealed.entries }).changes,
     ],
   });
-  return written.ok ? done({ saved, sealed }) : written;
+  return written.ok ? done(whole) : written;
 }
 
 function cardOf(own: Settings): OfficeCard {

@@ -1,6 +1,7 @@
 // Everything that left and came, newest first; what waits can be opened again.
 import { type ReactNode, useMemo, useState } from "react";
 import type { Pouch } from "#core/model/pouch.ts";
+import { forkedLogsOf } from "#data/pouch/ledger.ts";
 import { allOffices } from "#data/pouch/offices.ts";
 import { useLive } from "#data/use-live.tsx";
 import type { GridColumn, GridSort } from "#ui/data-grid/column.ts";
@@ -18,6 +19,7 @@ const looks: Readonly<Record<Pouch["state"], { readonly shape: Shape; readonly t
   merged: { shape: "check", tone: "success" },
   waiting: { shape: "pause", tone: "warning" },
   forked: { shape: "triangle", tone: "danger" },
+  settled: { shape: "dash", tone: "neutral" },
 };
 
 export function Ledger({ pouches }: { readonly pouches: readonly Pouch[] }): ReactNode {
@@ -33,8 +35,10 @@ export function Ledger({ pouches }: { readonly pouches: readonly Pouch[] }): Rea
       columns={columns}
       sort={sort}
       onSortChange={setSort}
-      onOpen={({ kept, id }) => {
-        if (kept !== "") navigate(links.receivePouch({ waiting: id }));
+      onOpen={(pouch) => {
+        const [log] = pouch.state === "forked" ? forkedLogsOf(pouch) : [];
+        if (log !== undefined) navigate(links.settleHistories(log));
+        else if (pouch.kept !== "") navigate(links.receivePouch({ waiting: pouch.id }));
       }}
       empty={<EmptyState>{t("pouches.ledger.none")}</EmptyState>}
     />

@@ -62,7 +62,7 @@ export function MergedStep(props: {
           {t("pouches.merged.text", { office: office.office })}
         </Callout>
       )}
-      <HeldBack merge={{ ...shown.merge, adopts: null }} />
+      <HeldBack merge={{ ...shown.merge, adopts: null }} isKept />
       <FactsList facts={facts} isWide />
       <div className={css["ways"]}>
         {conflict > 0 && !isUndone && (

@@ -19,6 +19,7 @@ import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
 import { IntroduceDialog } from "./introduce-dialog.tsx";
+import { Forks } from "./forks.tsx";
 import { Ledger } from "./ledger.tsx";
 import { useOfficeColumns } from "./office-columns.tsx";
 import { OfficeDrawer } from "./office-drawer.tsx";
@@ -86,6 +87,7 @@ function Pouches(props: Props): ReactNode {
           </>
         }
       />
+      <Forks />
       <Tabs
         label={t("pouches.title")}
         selected={search.tab}

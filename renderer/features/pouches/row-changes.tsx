@@ -1,21 +1,24 @@
 // One record of a pouch: what it would change, field by field.
 import type { ReactNode } from "react";
-import type { PouchRow } from "#core/exchange/pouch/pouch-plan.ts";
+import type { PouchFate, PouchRow } from "#core/exchange/pouch/pouch-plan.ts";
 import { recordKey } from "#data/touches.ts";
 import { RadioGroup } from "#ui/controls/radio-group.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { fieldLabel } from "../parts/field-label.ts";
 import { ValueChange } from "../parts/value-change.tsx";
 import { keyTitle } from "../parts/value-words.ts";
+import type { ConflictWords } from "./plan-table.tsx";
 import css from "./receive-screen.module.css";
 
 export function RowChanges({
   row,
   titles,
+  conflicts,
   onChoose,
 }: {
   readonly row: PouchRow;
   readonly titles: ReadonlyMap<string, string>;
+  readonly conflicts: ConflictWords;
   readonly onChoose: (keepsOurs: boolean) => void;
 }): ReactNode {
   const { t, has } = useText();
@@ -28,17 +31,16 @@ export function RowChanges({
       <p className={css["muted"]}>
         {t("pouches.plan.rowIs", { kind: t(`record.${table}`), fate: t(`import.fate.${fate}`), by })}
       </p>
-      {fate === "conflict" && <p>{t("pouches.plan.conflict")}</p>}
+      {fate === "conflict" && (
+        <p>{t(conflicts === "fork" ? "pouches.settle.row.conflict" : "pouches.plan.conflict")}</p>
+      )}
       {fate === "unchanged" && <p>{t("pouches.plan.unchanged")}</p>}
       {fate !== "unchanged" && (
         <RadioGroup
           label={t("import.plan.becomes")}
           options={[
-            {
-              id: "take",
-              label: t(fate === "conflict" ? "pouches.plan.take.conflict" : "pouches.plan.take"),
-            },
-            { id: "keep", label: t(fate === "create" ? "pouches.plan.keep.new" : "pouches.plan.keep") },
+            { id: "take", label: t(takeKey(fate, conflicts)) },
+            { id: "keep", label: t(keepKey(fate, conflicts)) },
           ]}
           value={row.keepsOurs ? "keep" : "take"}
           onChange={(choice) => onChoose(choice === "keep")}
@@ -58,4 +60,18 @@ export function RowChanges({
       </dl>
     </>
   );
+}
+
+function takeKey(fate: PouchFate, conflicts: ConflictWords) {
+  if (fate !== "conflict") return "pouches.plan.take" as const;
+  return conflicts === "fork"
+    ? ("pouches.settle.row.takeAll" as const)
+    : ("pouches.plan.take.conflict" as const);
+}
+
+function keepKey(fate: PouchFate, conflicts: ConflictWords) {
+  if (conflicts === "pouch")
+    return fate === "create" ? ("pouches.plan.keep.new" as const) : ("pouches.plan.keep" as const);
+  if (fate === "create") return "pouches.settle.row.leave" as const;
+  return fate === "conflict" ? ("pouches.settle.row.keepOurs" as const) : ("pouches.plan.keep" as const);
 }

@@ -7,7 +7,7 @@ import { useText } from "#ui/text/use-text.ts";
 import { useFailureText } from "../parts/failure-text.ts";
 import { handOver } from "../parts/hand-over.ts";
 
-export function useSealed(onDone: () => void) {
+export function useSealed(onDone: (sealed: Sealed) => void) {
   const { t } = useText();
   const toast = useToast();
   const failureText = useFailureText();
@@ -23,7 +23,7 @@ export function useSealed(onDone: () => void) {
     if (saved.kind === "cancelled") return;
     if (saved.kind === "download") handOver(saved);
     toast.show({ text: t(`save.${saved.kind}`, { name: saved.name }), tone: "success" });
-    onDone();
+    onDone(answer.value);
   };
   return { isPending, failure, seal };
 }

@@ -1,7 +1,7 @@
-// One pouch for each of several offices, one after the other; what fails is told and keeps nobody else waiting.
+// A pouch for each of several offices, or several where one does not hold everything, one after the other; what fails is told and keeps nobody else waiting.
 import { useRef, useState } from "react";
-import { outgoingFor, sealFor } from "#data/pouch/seal.ts";
-import type { LackingOffice } from "#data/pouch/seal.ts";
+import type { Failure } from "#core/lib/result.ts";
+import { type LackingOffice, outgoingFor, sealFor, type Sealing } from "#data/pouch/seal.ts";
 import { useSession } from "#data/use-live.tsx";
 import { useFailureText } from "../parts/failure-text.ts";
 import { handOver } from "../parts/hand-over.ts";
@@ -34,6 +34,20 @@ export function useSendMany(): {
   const [sending, setSending] = useState<Sending | null>(null);
   const isStopped = useRef(false);
 
+  /** As many pouches as it takes. */
+  const sendAll = async (officeId: string, how: Sealing, isOver: () => boolean): Promise<Failure | null> => {
+    for (let what: "all" | "rest" = "all"; !isOver(); what = "rest") {
+      const outgoing = await outgoingFor(session, view, officeId, what);
+      if (!outgoing) return null;
+      const answer = await sealFor(session, view, outgoing, how);
+      if (!answer.ok) return answer;
+      const { saved, left } = answer.value;
+      if (saved.kind === "download") handOver(saved);
+      if (saved.kind === "cancelled" || left.entries + left.attachments === 0) return null;
+    }
+    return null;
+  };
+
   const send = async (lines: readonly LackingOffice[], { nameOf, note, withFiles }: How) => {
     isStopped.current = false;
     let folder: string | null = null;
@@ -46,18 +60,11 @@ export function useSendMany(): {
     setSending(state);
     for (const { office } of lines) {
       if (isStopped.current) break;
-      const outgoing = await outgoingFor(session, view, office.id);
-      if (!outgoing) continue;
-      const answer = await sealFor(session, view, outgoing, {
-        name: nameOf(office.office),
-        folder,
-        note,
-        withFiles,
-      });
-      if (answer.ok && answer.value.saved.kind === "download") handOver(answer.value.saved);
-      state = answer.ok
-        ? { ...state, saved: state.saved + 1 }
-        : { ...state, failures: [...state.failures, { office: office.office, why: failureText(answer) }] };
+      const name = nameOf(office.office);
+      const failure = await sendAll(office.id, { name, folder, note, withFiles }, () => isStopped.current);
+      state = failure
+        ? { ...state, failures: [...state.failures, { office: office.office, why: failureText(failure) }] }
+        : { ...state, saved: state.saved + 1 };
       state = { ...state, done: state.done + 1 };
       setSending(state);
     }

@@ -43,12 +43,15 @@ export interface PouchPlan {
   readonly hash: string;
 }
 
-/** Rows in the order they are first met. `before` and `after` answer the state of a row without and with the entries. */
-export function pouchRows(
+/**
+ * Rows in the order they are first met. `before` and `after` answer the state of a row without and with the entries.
+ * Yields after each entry and row, so that a page can breathe.
+ */
+export function* pouchRows(
   entries: readonly Entry[],
   before: (table: TableName, id: string) => RowState | null,
   after: (table: TableName, id: string) => RowState | null,
-): readonly PouchRow[] {
+): Generator<null, readonly PouchRow[]> {
   const written = new Map<string, { table: TableName; id: string; by: string; paths: Set<string> }>();
   for (const { header, body } of entries) {
     for (const [table, id, values] of body?.o ?? []) {
@@ -59,10 +62,13 @@ export function pouchRows(
       for (const path of Object.keys(values)) row.paths.add(path);
       written.set(key, row);
     }
+    yield null;
   }
-  return [...written.values()].flatMap(({ table, id, by, paths }) => {
+  const rows: PouchRow[] = [];
+  for (const { table, id, by, paths } of written.values()) {
+    yield null;
     const now = after(table, id);
-    if (!now) return [];
+    if (!now) continue;
     const was = before(table, id);
     const [old, made] = [was && toRow(entities[table], was), toRow(entities[table], now)];
     const fields = [...paths].flatMap((path): PouchField[] => {
@@ -79,8 +85,9 @@ export function pouchRows(
         : fields.length > 0
           ? "update"
           : "unchanged";
-    return [{ table, id, scope: now.scope, fate, fields, by, keepsOurs: false }];
-  });
+    rows.push({ table, id, scope: now.scope, fate, fields, by, keepsOurs: false });
+  }
+  return rows;
 }
 
 function initialAt(entity: Entity, path: string): unknown {
@@ -91,11 +98,16 @@ export async function pouchPlanOf(
   parts: Pick<PouchPlan, "sha256" | "frame" | "verdicts" | "rows">,
   hash: (value: unknown) => Promise<string>,
 ): Promise<PouchPlan> {
-  const counts = { create: 0, update: 0, conflict: 0, unchanged: 0 };
-  for (const { fate } of parts.rows) counts[fate] += 1;
+  const counts = countsOf(parts.rows);
   const { sha256, frame, verdicts } = parts;
   const rows = parts.rows.map(({ table, id, fate, keepsOurs }) => `${table}/${id} ${fate} ${keepsOurs}`);
   return Object.freeze({ ...parts, counts, hash: await hash({ sha256, frame, verdicts, rows }) });
+}
+
+export function countsOf(rows: readonly PouchRow[]): PouchPlan["counts"] {
+  const counts = { create: 0, update: 0, conflict: 0, unchanged: 0 };
+  for (const { fate } of rows) counts[fate] += 1;
+  return counts;
 }
 
 /** The rows with another choice for some of them, by "table/id". What changes nothing has nothing to choose. */

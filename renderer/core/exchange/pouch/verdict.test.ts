@@ -79,7 +79,18 @@ describe("a run", () => {
     ["of another history, following on", run(4, 6, { salt: "x" }), here(3), { kind: "fork" }],
     ["of another history, overlapping", run(2, 6, { salt: "x" }), here(3), { kind: "fork" }],
     ["of another history, replayed from long ago", run(1, 3, { salt: "x" }), here(9), { kind: "fork" }],
-    ["of a log that is frozen", run(4, 6), here(3, { frozen: new Set([log]) }), { kind: "fork" }],
+    [
+      "of a log that is frozen, following on",
+      run(2, 6),
+      here(3, { frozen: new Set([log]) }),
+      { kind: "frozen", from: 4, to: 6 },
+    ],
+    [
+      "of a log that is frozen, of another history",
+      run(4, 6, { salt: "x" }),
+      here(3, { frozen: new Set([log]) }),
+      { kind: "fork" },
+    ],
     [
       "of a newer app",
       run(1, 3, { newerFrom: 1 }),

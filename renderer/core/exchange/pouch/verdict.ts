@@ -31,6 +31,8 @@ export type Verdict =
     }
   /** Another history under the same numbers: the log is frozen, and both tails are kept. */
   | { readonly kind: "fork"; readonly log: string; readonly from: number; readonly to: number }
+  /** The history that is here, of a log of which another was met: it waits until a person has decided on that. */
+  | { readonly kind: "frozen"; readonly log: string; readonly from: number; readonly to: number }
   /** This device's own log, further than it goes here: the workspace was put back to an older state. */
   | { readonly kind: "ahead"; readonly log: string; readonly from: number; readonly to: number }
   /** Written by a newer app from number `from` on. */
@@ -50,7 +52,7 @@ export interface Here {
   readonly device: string;
   readonly office: Pick<Office, "id" | "role" | "postId" | "scopes">;
   readonly heads: Readonly<Record<string, LogHead>>;
-  /** Logs of which two histories have been met: nothing is added to them. */
+  /** Logs of which two histories have been met, and nobody has decided yet: nothing is added to them. */
   readonly frozen: ReadonlySet<string>;
   /** Devices at the same post as the sender, which may hand on each other's work. */
   readonly siblings: ReadonlySet<string>;
@@ -80,11 +82,11 @@ async function verdictOn(run: ReadRun, here: Here, made: Map<string, Scope>): Pr
   if (from > head.seq + 1) {
     return [{ kind: "gap", log, from, to, missing: { from: head.seq + 1, to: from - 1 } }];
   }
-  if (here.frozen.has(log) || !(await isSameHistory(run, head, here)))
-    return [{ kind: "fork", log, from, to }];
+  if (!(await isSameHistory(run, head, here))) return [{ kind: "fork", log, from, to }];
   const fresh = run.entries.slice(Math.max(0, head.seq + 1 - from));
   if (fresh.length === 0) return [{ kind: "known", log, to }];
   const first = Math.max(from, head.seq + 1);
+  if (here.frozen.has(log)) return [{ kind: "frozen", log, from: first, to }];
   const newerAt = fresh.findIndex(({ header }) => header.v > dataVersion);
   const foldable = newerAt < 0 ? fresh : fresh.slice(0, newerAt);
   if (foldable.some((entry) => isTrespass(entry, scope, here, made))) {
@@ -113,7 +115,12 @@ async function isSameHistory(run: ReadRun, head: LogHead, here: Here): Promise<b
 }
 
 /** A record keeps its scope for life, and what a device keeps for itself nobody else writes. */
-function isTrespass({ header, body }: Entry, scope: Scope, here: Here, made: Map<string, Scope>): boolean {
+export function isTrespass(
+  { header, body }: Entry,
+  scope: Scope,
+  here: Pick<Here, "scopeOf">,
+  made: Map<string, Scope>,
+): boolean {
   if (!isStamp(header.h)) return true;
   return (body?.o ?? []).some(([table, id, values]) => {
     if (!isTableName(table)) return false; // a newer app's: left alone by the fold

@@ -1,0 +1,98 @@
+// A post's computer and an image of its disk, both used: the capital is told, settles it, and takes over what was written.
+import { copyFileSync, cpSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { mustBeAccessible } from "../fixtures/accessible.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { AppPage, testDesk } from "../pages/app.ts";
+import { PouchesPage } from "../pages/pouches.ts";
+
+const post = { name: "B. Tester", capital: "Lisbon", city: "Vienna", country: "Austria" };
+
+test("two histories of one device are settled by keyboard: what happened is told, the other one's work is taken over, and it can be undone", async ({
+  host,
+  data,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = host;
+  const app = new AppPage(page);
+  const pouches = new PouchesPage(host);
+  const kept = (file: string, name: string) => {
+    const copy = path.join(data, name);
+    copyFileSync(file, copy);
+    return copy;
+  };
+  const addPerson = async (name: string) => {
+    await app.visit("/counterparts");
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", { name: /^Name/ }).first().fill(name);
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText(name).first()).toBeVisible();
+  };
+
+  const desk = await app.createDesk(testDesk);
+  await pouches.open();
+  const introduction = await pouches.introduce();
+  const deskFile = kept(introduction.file, "desk.pouch");
+  await app.leave();
+  const deskFolders = new Set(readdirSync(host.workspaces));
+
+  const embassy = await app.createPost(post);
+  await pouches.open();
+  await pouches.choose(deskFile);
+  await pouches.unlock(introduction.words);
+  await pouches.trust(introduction.fingerprint);
+  await expect(page.getByText(`${testDesk.office} is known from now on`)).toBeVisible();
+  await addPerson("Hofrat Quillfeather");
+  await app.leave();
+
+  // The image of the disk, before the two part.
+  const folder = readdirSync(host.workspaces).find((name) => !deskFolders.has(name) && name.length === 36);
+  const here = path.join(host.workspaces, folder ?? "");
+  const image = path.join(data, "image");
+  cpSync(here, image, { recursive: true });
+  await app.enter(post.city, embassy.passphrase);
+  await addPerson("Gesandte Loveday");
+  const first = kept(await pouches.send(testDesk.office), "first.pouch");
+  await app.leave();
+  rmSync(here, { recursive: true });
+  cpSync(image, here, { recursive: true });
+  await app.enter(post.city, embassy.passphrase);
+  await addPerson("Attache Merriweather");
+  const second = kept(await pouches.send(testDesk.office), "second.pouch");
+  await app.leave();
+
+  await app.enter(testDesk.office, desk.passphrase);
+  await pouches.open();
+  await pouches.choose(first);
+  await page.getByRole("button", { name: "Add this office" }).click();
+  await expect(page.getByRole("grid", { name: "Records in the pouch" })).toContainText("Gesandte Loveday");
+  await pouches.merge();
+  await pouches.open();
+  await pouches.choose(second);
+  await expect(page.getByText("Two histories under the same numbers")).toBeVisible();
+  await pouches.merge();
+  await pouches.open();
+  await expect(page.getByText(/^Two histories of .*Vienna/)).toBeVisible();
+  await page.getByRole("button", { name: "Settle it" }).press("Enter");
+
+  await expect(page.getByText(/wrote two histories of one device/)).toBeVisible();
+  await expect(page.getByText("The other history", { exact: true })).toBeVisible();
+  await expect(page.getByText(/make a backup, restore it/)).toBeVisible();
+  await mustBeAccessible(host, "two histories");
+  await page.keyboard.press("Control+Enter");
+  const records = page.getByRole("grid", { name: "Records of the other history" });
+  await expect(records).toContainText("Attache Merriweather");
+  await mustBeAccessible(host, "what the other history holds");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Settled", { exact: true })).toBeVisible();
+  await app.visit("/counterparts");
+  await expect(page.getByText("Attache Merriweather").first()).toBeVisible();
+  await expect(page.getByText("Gesandte Loveday").first()).toBeVisible();
+
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByText("Attache Merriweather")).toHaveCount(0);
+  await pouches.open();
+  await expect(page.getByText(/^Two histories of .*Vienna/)).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(page.getByText(/^Two histories of .*Vienna/)).toHaveCount(0);
+});

@@ -1,0 +1,108 @@
+// Settling two histories, stage by stage: what each holds, what is taken over of the other one, and the receipt.
+import { useCallback, useEffect, useState } from "react";
+import { AppError } from "#core/host/errors.ts";
+import { chosenRows } from "#core/exchange/pouch/pouch-plan.ts";
+import { failed, type Failure } from "#core/lib/result.ts";
+import { planTitles } from "#data/pouch/plan-titles.ts";
+import { planSettlement, settleFork, type Settlement } from "#data/pouch/settle.ts";
+import type { Session } from "#data/session.ts";
+import { useSession } from "#data/use-live.tsx";
+
+export type SettleWay = "take" | "ours";
+
+export type SettleStage =
+  | { readonly kind: "reading" }
+  /** Nothing waits under that name any more. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "way"; readonly settlement: Settlement }
+  | { readonly kind: "look"; readonly settlement: Settlement; readonly titles: ReadonlyMap<string, string> }
+  | { readonly kind: "done"; readonly settlement: Settlement; readonly group: string };
+
+export interface Settling {
+  readonly stage: SettleStage;
+  readonly failure: Failure | null;
+  readonly isBusy: boolean;
+  /** To the records of the other history. */
+  readonly look: () => Promise<void>;
+  readonly back: () => void;
+  /** By "table/id": what the other history says, or what stands here. */
+  readonly choose: (keys: ReadonlySet<string>, keepsOurs: boolean) => void;
+  /** `why` stands in the record. `ours` takes nothing over, whatever was chosen. */
+  readonly settle: (way: SettleWay, why: string) => Promise<void>;
+}
+
+export function useSettle(log: string): Settling {
+  const session = useSession();
+  const { view } = session;
+  const [stage, setStage] = useState<SettleStage>({ kind: "reading" });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  /** Does some work; what can be expected to go wrong is shown, and the stage stays. */
+  const trying = useCallback(async (work: () => Promise<SettleStage | null>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const next = await work();
+      if (next) setStage(next);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      setFailure(failed(error.code, error.facts));
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  useEffect(() => {
+    let isGone = false;
+    const read = async () => {
+      const next = await firstStage(session, log);
+      if (isGone) return;
+      if ("code" in next) setFailure(next);
+      else setStage(next);
+    };
+    void read();
+    return () => {
+      isGone = true;
+    };
+  }, [session, log]);
+
+  return {
+    stage,
+    failure,
+    isBusy,
+    look: () =>
+      trying(async () => {
+        if (stage.kind !== "way") return null;
+        const { settlement } = stage;
+        const titles = await planTitles(view, settlement.rows, settlement.fork.office);
+        return { kind: "look", settlement, titles };
+      }),
+    back: () => {
+      if (stage.kind === "look") setStage({ kind: "way", settlement: stage.settlement });
+    },
+    choose: (keys, keepsOurs) => {
+      if (stage.kind !== "look") return;
+      const rows = chosenRows(stage.settlement.rows, keys, keepsOurs);
+      setStage({ ...stage, settlement: { ...stage.settlement, rows } });
+    },
+    settle: (way, why) =>
+      trying(async () => {
+        if (stage.kind !== "way" && stage.kind !== "look") return null;
+        const settlement = way === "ours" ? { ...stage.settlement, rows: [] } : stage.settlement;
+        const answer = await settleFork(session, settlement, why);
+        if (!answer.ok) throw new AppError(answer.code as AppError["code"], answer.facts);
+        return { kind: "done", settlement, group: answer.value.group };
+      }),
+  };
+}
+
+async function firstStage(session: Session, log: string): Promise<SettleStage | Failure> {
+  try {
+    const settlement = await planSettlement(session, session.view, log);
+    return settlement ? { kind: "way", settlement } : { kind: "nothing" };
+  } catch (error) {
+    if (error instanceof AppError) return failed(error.code, error.facts);
+    throw error;
+  }
+}
