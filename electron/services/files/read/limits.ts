@@ -23,9 +23,15 @@ export const limits = {
   /** How many times larger an entry may become, beyond what is free. */
   inflateRatio: 100,
   freeInflatedBytes: megabyte,
-  /** Wall clock for one file. */
+  /** Wall clock for one file: for any, and for each of its megabytes. A person sees how far it is, and can stop it. */
   milliseconds: 20_000,
+  millisecondsAMegabyte: 1000,
 } as const;
+
+/** The time a file of so many bytes may take. */
+export function millisecondsFor(byteLength: number): number {
+  return limits.milliseconds + Math.round((byteLength / megabyte) * limits.millisecondsAMegabyte);
+}
 
 /** In bytes, by what a person is about to open. */
 export const largest: Readonly<Record<FileKind, number>> = {

@@ -2,7 +2,7 @@
 import { AppError } from "#core/host/errors.ts";
 import type { ReadFile, Reader, ReadTable } from "#core/host/open-files.ts";
 import { runInWorker } from "#services/worker/run-in-worker.ts";
-import { limitMegabytes, limits } from "./limits.ts";
+import { limitMegabytes, millisecondsFor } from "./limits.ts";
 import { PackedRows, type RowBatch } from "./packed-rows.ts";
 
 /** What the worker answers: a file whose rows can be moved from thread to thread. */
@@ -16,13 +16,13 @@ interface SentTable extends Omit<ReadTable, "rows"> {
 
 /**
  * `worker` is the built read-worker. Beyond what the readers throw: `file/timeout` (facts: seconds) after
- * `milliseconds`, `file/stopped` once `signal` is aborted, `file/too-large` where the worker ran out of memory.
+ * `milliseconds` (of itself as long as its size allows), `file/stopped` once `signal` is aborted, `file/too-large` where the worker ran out of memory.
  */
-export function readInWorker(worker: URL, milliseconds: number = limits.milliseconds): Reader {
+export function readInWorker(worker: URL, milliseconds?: number): Reader {
   return async (job, signal, hear) => {
     const total = job.bytes.byteLength;
     const { table, ...file } = await runInWorker<SentFile, number>(worker, job, {
-      milliseconds,
+      milliseconds: milliseconds ?? millisecondsFor(total),
       signal,
       tooLarge: new AppError("file/too-large", { limitMegabytes }),
       hear: (share) => hear({ done: Math.round(share * total), total }),

@@ -22,6 +22,8 @@ test.each([
   ["handed over by the page", ["--handed"]],
 ])(
   "a list of 100 MB that is %s keeps the host under 300 MB",
+  // When garbage is collected is not ours to say on a busy machine: what it takes is measured again before it is a fault.
+  { timeout: 200_000, retry: 2 },
   async (_way, options) => {
     const args = [fileURLToPath(host.script), "--worker", worker.script.href, ...options];
     const { stdout } = await promisify(execFile)(process.execPath, args);
@@ -29,5 +31,4 @@ test.each([
     expect([fileMegabytes, rows]).toEqual([100, 99_999]);
     expect(peakMegabytes).toBeLessThan(300);
   },
-  200_000,
 );
