@@ -15,6 +15,8 @@ import { undoGroup } from "#data/undo.ts";
 import { write } from "#data/write.ts";
 import { withWriteLock } from "#data/write-lock.ts";
 import { putBare } from "./bare-put.ts";
+import { type ImportFile, readRows } from "#features/exchange/import-file.ts";
+import { takeFile } from "#features/parts/take-file.ts";
 import { timed } from "./gap.ts";
 import { type Format, headings, madeTable } from "./made-tables.ts";
 
@@ -30,7 +32,6 @@ export interface ImportTimes {
   readonly dexie: number;
 }
 
-const batch = 5000;
 const target = targets.engagements;
 
 /** Brings `rows` engagements in as a person would, but for the screens between, and takes them back; then the same rows by hand. */
@@ -101,15 +102,11 @@ async function plannedOf(session: Session, rows: readonly TableRow[]): Promise<P
 async function readTable(
   { host }: Session,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
-) {
-  const file = valueOf(await host.call("files.take", { name, kind: "table", bytes }));
-  const { handle, sha256, table } = file;
-  const rows: TableRow[] = [];
-  while (rows.length < (table?.rowCount ?? 0)) {
-    rows.push(...valueOf(await host.call("files.rows", { handle, from: rows.length, count: batch })).rows);
-  }
-  await host.call("files.close", { handle });
-  return { rows, sha256 };
+): Promise<ImportFile> {
+  const file = valueOf(await takeFile(host, { name, kind: "table", bytes }));
+  const read = valueOf(await readRows(host, file, () => undefined, new AbortController().signal));
+  await host.call("files.close", { handle: read.handle });
+  return read;
 }
 
 /** Plain rows with four indexes through Dexie, in the pieces of a bulk load; ms. */

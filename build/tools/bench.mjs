@@ -43,6 +43,7 @@ try {
   await benchParse(run);
   for (const size of sizes) await benchSize(page, run, size);
   await benchRecord();
+  benchMemory();
 } finally {
   await browser.close();
   server.kill("SIGTERM");
@@ -163,6 +164,24 @@ async function benchRecord() {
     for (const { what, measured, floor } of await record(size, edits)) {
       row(what, ms(measured), ms(floor), measured / floor);
     }
+  }
+}
+
+/** In a process of its own, the thread that reads with it. */
+function benchMemory() {
+  for (const [way, options] of [
+    ["chosen in a dialog", []],
+    ["handed over by the page", ["--handed"]],
+  ]) {
+    const script = path.join(out, "main/bench-read-memory.mjs");
+    const { stdout } = spawnSync(process.execPath, [script, ...options], { encoding: "utf8" });
+    const { fileMegabytes, baseMegabytes, peakMegabytes } = JSON.parse(stdout);
+    row(
+      `memory of the host that reads a CSV of ${fileMegabytes} MB, ${way} (floor: the host before)`,
+      `${peakMegabytes} MB`,
+      `${baseMegabytes} MB`,
+      peakMegabytes / baseMegabytes,
+    );
   }
 }
 

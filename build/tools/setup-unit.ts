@@ -1,5 +1,5 @@
 // What Chromium and Electron have and Node 20 lacks: IndexedDB, Temporal, WebSocket, web locks, the scheduler, promises with their resolvers.
-import { scheduler } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import "fake-indexeddb/auto";
 import "temporal-polyfill/global";
 import { WebSocket as NodeWebSocket } from "ws";
@@ -12,6 +12,7 @@ class PageWebSocket extends NodeWebSocket {
     this.addEventListener("error", () => undefined);
   }
 }
+const scheduler = { postTask: (task: () => unknown) => setImmediate().then(task) };
 Object.assign(globalThis, { WebSocket: PageWebSocket, scheduler });
 
 /** One holder of a lock at a time, in the order in which they asked. */

@@ -3,6 +3,21 @@
 /** Longest stretch before the page has its turn. */
 const stretchMs = 12;
 
+/** Until frames, keys and messages have had their turn: a plain yield comes before frames, for up to 100 ms of them. */
+export function turnOfThePage(): Promise<void> {
+  return scheduler.postTask(() => undefined, { priority: "background" });
+}
+
+/** To be awaited between the steps of long work: gives the page its turn where it has not had it for a stretch. */
+export function pacer(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < stretchMs) return;
+    await turnOfThePage();
+    since = performance.now();
+  };
+}
+
 /** Does `work` for each item, in order. */
 export async function eachBetweenFrames<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
   await betweenFrames(each(items, work));
@@ -33,7 +48,7 @@ export async function betweenFrames<Y, R>(
     if (step.done === true) return step.value;
     if (performance.now() - since < stretchMs) continue;
     tell(step.value);
-    await scheduler.yield();
+    await turnOfThePage();
     if (signal?.aborted) return null;
     since = performance.now();
   }

@@ -6,7 +6,7 @@ import type { RowState } from "#core/log/row-state.ts";
 import { AppError } from "#core/host/errors.ts";
 import { entities } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
-import { eachBetweenFrames } from "./between-frames.ts";
+import { eachBetweenFrames, turnOfThePage } from "./between-frames.ts";
 import type { Applied, ConflictRow, Db } from "./open-db.ts";
 import { recordKey, type Touch, touchesOf } from "./touches.ts";
 
@@ -138,7 +138,7 @@ interface Batch {
 }
 
 /** Rows handed to the database at once: it copies them while the page waits. */
-const atOnce = 500;
+const atOnce = 250;
 
 /**
  * Stores changed rows, what touched them and the new mark. Where that takes more than one transaction the mark comes with
@@ -149,7 +149,7 @@ export async function store(db: Db, batch: Batch, isMaking = false): Promise<voi
   const rest = splitOff(batch);
   for (const piece of rest.pieces) {
     await storePiece(db, piece, null, isMaking);
-    await scheduler.yield();
+    await turnOfThePage();
   }
   await storePiece(db, rest.last, batch.applied, isMaking);
 }

@@ -1,4 +1,6 @@
 // SHA-256 of a text in UTF-8, as hex: the hash that chains the entries of a log.
+import { turnOfThePage } from "./between-frames.ts";
+
 const encoder = new TextEncoder();
 
 export async function sha256(text: string): Promise<string> {
@@ -7,6 +9,8 @@ export async function sha256(text: string): Promise<string> {
 }
 
 /** SHA-256 of a value's JSON as it stands: one and the same value has one, an equal one with its keys in another order another. */
-export function sha256OfValue(value: unknown): Promise<string> {
+export async function sha256OfValue(value: unknown): Promise<string> {
+  // Of a large plan it is asked for part by part.
+  await turnOfThePage();
   return sha256(JSON.stringify(value));
 }

@@ -12,7 +12,7 @@ import { entities } from "#core/model/index.ts";
 import { postScope } from "#core/model/scope.ts";
 import { workspaceSettingsId } from "#core/model/settings.ts";
 import { append } from "./append.ts";
-import { eachBetweenFrames } from "./between-frames.ts";
+import { eachBetweenFrames, pacer } from "./between-frames.ts";
 import type { BatchStates } from "./fold-into.ts";
 import { foldedRows, loadStates, store } from "./fold-into.ts";
 import { asError, follow, moved, valueOf } from "./follow.ts";
@@ -112,6 +112,7 @@ export async function builtEntries(
   group: string,
 ): Promise<readonly BuiltEntry[]> {
   const { applied } = session.mark;
+  const pace = pacer();
   return buildEntries(request.changes, {
     writer: { deviceId: session.workspace.deviceId, user: await writerName(session) },
     stamp: nextStamp(applied.clock, new Date().toISOString()),
@@ -121,7 +122,10 @@ export async function builtEntries(
     ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
     heads: applied.heads,
     stateOf: (table, id) => states.get(table as Change["table"], id),
-    hash: sha256,
+    hash: async (text) => {
+      await pace();
+      return sha256(text);
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 // Whole tables saved in a few large pieces, so that opening need not read rows one by one. A convenience, never a source:
 // the rows changed since (`shadows`) are read on top, and pieces of another making of the view are passed over.
 import type { TableName } from "#core/model/tables.ts";
+import { turnOfThePage } from "../between-frames.ts";
 import { type Db, nothingApplied } from "../open-db.ts";
 import { type ViewRow, viewRow } from "./view-row.ts";
 
@@ -38,7 +39,7 @@ export async function loadRows(db: Db, table: TableName): Promise<LoadedRows> {
   for (const { bytes } of pieces) {
     for (const row of JSON.parse(decoder.decode(bytes)) as ViewRow[]) rows.set(row.id, row);
     // The frame is drawn and keys are heard between the pieces of a large table.
-    await scheduler.yield();
+    await turnOfThePage();
   }
   for (const row of [...rest, ...changed.rows]) if (row) rows.set(row.id, viewRow(row));
   const isWorthSaving = pieces.length === 0 ? rows.size > rowsAPiece : changed.ids.length > worthSaving;
@@ -61,7 +62,7 @@ export async function saveRows(db: Db, table: TableName, { rows, generation }: L
     const text = JSON.stringify(all.slice(from, from + rowsAPiece));
     const key = `${table}/${String(pieces.length).padStart(6, "0")}`;
     pieces.push({ key, generation, bytes: encoder.encode(text) });
-    await scheduler.yield();
+    await turnOfThePage();
   }
   await db.transaction("rw", [db.columns, db.shadows], async () => {
     await db.columns.where("key").startsWith(`${table}/`).delete();
