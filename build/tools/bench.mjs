@@ -169,15 +169,13 @@ async function benchRecord() {
 
 /** In a process of its own, the thread that reads with it. */
 function benchMemory() {
-  for (const [way, options] of [
-    ["chosen in a dialog", []],
-    ["handed over by the page", ["--handed"]],
-  ]) {
+  for (const isHandedOver of [false, true]) {
     const script = path.join(out, "main/bench-read-memory.mjs");
+    const options = isHandedOver ? ["--handed"] : [];
     const { stdout } = spawnSync(process.execPath, [script, ...options], { encoding: "utf8" });
     const { fileMegabytes, baseMegabytes, peakMegabytes } = JSON.parse(stdout);
     row(
-      `memory of the host that reads a CSV of ${fileMegabytes} MB, ${way} (floor: the host before)`,
+      `memory of the host that reads a CSV of ${fileMegabytes} MB, ${isHandedOver ? "handed over by the page" : "chosen in a dialog"} (floor: the host before)`,
       `${peakMegabytes} MB`,
       `${baseMegabytes} MB`,
       peakMegabytes / baseMegabytes,
