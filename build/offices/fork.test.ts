@@ -2,12 +2,10 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { chosenRows } from "#core/exchange/pouch/pouch-plan.ts";
-import type { Rows } from "#core/model/index.ts";
-import type { TableName } from "#core/model/tables.ts";
 import { type Settlement, planSettlement, settleFork } from "#data/pouch/settle.ts";
 import { rebuildView } from "#data/session.ts";
 import { undoGroup } from "#data/undo.ts";
-import { TestOffice } from "./office.ts";
+import { rowOf, TestOffice } from "./office.ts";
 
 const passphrase = "lantern heron copper wheat";
 const lisbon = "0193a000-0000-7000-8000-000000000001";
@@ -51,14 +49,6 @@ const engagement = (id: string, values: Record<string, unknown>) => ({
   ],
 });
 const log = () => `${post.device}:post/${lisbon}`;
-
-async function row<T extends TableName>(
-  office: TestOffice,
-  table: T,
-  id: string,
-): Promise<Rows[T] | undefined> {
-  return (await office.session.view.get(table, [id]))[0];
-}
 
 /** The post works on; so does the image of its disk: a pouch of each, and both as they stand then. */
 async function imaged(): Promise<Imaged> {
@@ -105,7 +95,7 @@ test("what the image wrote is taken over field by field, the log goes on, and al
   const waiting = await desk.plan(await post.pouchFor(desk));
   expect(waiting.plan.verdicts).toMatchObject([{ kind: "frozen", log: log() }]);
   await desk.merge(waiting);
-  expect(await row(desk, "engagements", "e2")).toMatchObject({ language: "" });
+  expect(await rowOf(desk, "engagements", "e2")).toMatchObject({ language: "" });
 
   const plan = await planned(desk);
   expect(plan).toMatchObject({ hindrance: null, hasNewer: false, after: 2 });
@@ -124,26 +114,26 @@ test("what the image wrote is taken over field by field, the log goes on, and al
     { id: "e3", fate: "create", keepsOurs: false },
   ]);
   const group = await settled(desk, plan);
-  expect(await row(desk, "engagements", "e1")).toMatchObject({
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({
     place: "Here",
     language: "Latin",
     conflicts: [],
   });
-  expect(await row(desk, "engagements", "e3")).toMatchObject({ place: "There alone" });
+  expect(await rowOf(desk, "engagements", "e3")).toMatchObject({ place: "There alone" });
   expect(await planSettlement(desk.session, desk.session.view, log())).toBeNull();
 
   await rebuildView(desk.session, () => undefined);
   const later = await desk.plan(await post.pouchFor(desk));
   expect(later.plan.verdicts).toMatchObject([{ kind: "merge", log: log() }]);
   await desk.merge(later);
-  expect(await row(desk, "engagements", "e2")).toMatchObject({ language: "Portuguese" });
+  expect(await rowOf(desk, "engagements", "e2")).toMatchObject({ language: "Portuguese" });
   await post.merge(await post.plan(await desk.pouchFor(post)));
   for (const id of ["e1", "e2", "e3"])
-    expect(await row(post, "engagements", id)).toEqual(await row(desk, "engagements", id));
+    expect(await rowOf(post, "engagements", id)).toEqual(await rowOf(desk, "engagements", id));
 
   await undoGroup(desk.session, group, "undo");
-  expect(await row(desk, "engagements", "e3")).toMatchObject({ deleted: true });
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ place: "Here", language: "" });
+  expect(await rowOf(desk, "engagements", "e3")).toMatchObject({ deleted: true });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ place: "Here", language: "" });
   expect((await planned(desk)).others).toMatchObject([{ from: 3, to: 5 }]);
 });
 
@@ -158,8 +148,8 @@ test("a person may choose the image's word, or nothing of it; the next pouch of 
     true,
   );
   await settled(desk, { ...plan, rows });
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ place: "There", conflicts: [] });
-  expect(await row(desk, "engagements", "e3")).toBeUndefined();
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ place: "There", conflicts: [] });
+  expect(await rowOf(desk, "engagements", "e3")).toBeUndefined();
 
   images.push(await post.goOnFrom(other));
   await post.write(engagement("e4", { place: "There, later" }));
@@ -169,7 +159,7 @@ test("a person may choose the image's word, or nothing of it; the next pouch of 
   const second = await planned(desk);
   expect(second.rows).toMatchObject([{ id: "e4", fate: "create" }]);
   await settled(desk, second);
-  expect(await row(desk, "engagements", "e4")).toMatchObject({ place: "There, later" });
+  expect(await rowOf(desk, "engagements", "e4")).toMatchObject({ place: "There, later" });
 });
 
 test("restored as a new device, the image's work flows in a log of its own and replaces nothing it had not seen", async () => {
@@ -188,9 +178,9 @@ test("restored as a new device, the image's work flows in a log of its own and r
   const kinds = Object.fromEntries(plan.plan.verdicts.map((verdict) => [verdict.log, verdict.kind]));
   expect(kinds).toEqual({ [forked]: "fork", [log()]: "merge" });
   await desk.merge(plan);
-  expect(await row(desk, "engagements", "e5")).toMatchObject({ place: "New" });
+  expect(await rowOf(desk, "engagements", "e5")).toMatchObject({ place: "New" });
   // The new device had seen as many numbers of its own history; it had not seen what stands here.
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ conflicts: ["place"] });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ conflicts: ["place"] });
 });
 
 test("where the beginning of the other history is missing, the next pouch asks for it, and then it can be taken over", async () => {
@@ -239,8 +229,8 @@ test("two offices of the capital that hold another history each, and decide alik
     await second.merge(await second.plan(await desk.pouchFor(second)));
     await desk.merge(await desk.plan(await second.pouchFor(desk)));
     for (const office of [desk, second]) {
-      expect(await row(office, "engagements", "e1")).toMatchObject({ place: "There", conflicts: [] });
-      expect(await row(office, "engagements", "e3")).toMatchObject({ place: "There alone", conflicts: [] });
+      expect(await rowOf(office, "engagements", "e1")).toMatchObject({ place: "There", conflicts: [] });
+      expect(await rowOf(office, "engagements", "e3")).toMatchObject({ place: "There alone", conflicts: [] });
     }
   } finally {
     await second.close();

@@ -6,6 +6,8 @@ import type { HostBridge } from "#core/host/bridge.ts";
 import { dispatch } from "#core/host/dispatch.ts";
 import type { OpenedFile, OpenedWorkspace } from "#core/host/shapes.ts";
 import type { Result } from "#core/lib/result.ts";
+import type { Rows } from "#core/model/index.ts";
+import type { TableName } from "#core/model/tables.ts";
 import { type Arrival, type MergePlan, openArrival, planMerge } from "#data/pouch/arrival.ts";
 import { type Merged, mergePouch } from "#data/pouch/merge.ts";
 import { type Introduction, trustOffice } from "#data/pouch/offices.ts";
@@ -204,4 +206,13 @@ export function bytesOf({ saved }: { readonly saved: { readonly kind: string } }
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.facts)}`);
   return result.value;
+}
+
+/** The record of an office as its screens would show it. */
+export async function rowOf<T extends TableName>(
+  office: TestOffice,
+  table: T,
+  id: string,
+): Promise<Rows[T] | undefined> {
+  return (await office.session.view.get(table, [id]))[0];
 }

@@ -7,7 +7,7 @@ import { sha256OfValue } from "#data/hash.ts";
 import { ownSettings } from "#data/pouch/own-settings.ts";
 import { rebuildView } from "#data/session.ts";
 import { undoGroup, undoLast } from "#data/undo.ts";
-import { TestOffice } from "./office.ts";
+import { rowOf, TestOffice } from "./office.ts";
 
 const passphrase = "lantern heron copper wheat";
 const lisbonAtDesk = "0193a000-0000-7000-8000-000000000001";
@@ -30,14 +30,6 @@ afterEach(async () => {
 
 async function rows<T extends TableName>(office: TestOffice, table: T): Promise<readonly Rows[T][]> {
   return (await office.session.view.page(table, { sort: [{ field: "id" }] })).rows;
-}
-
-async function row<T extends TableName>(
-  office: TestOffice,
-  table: T,
-  id: string,
-): Promise<Rows[T] | undefined> {
-  return (await office.session.view.get(table, [id]))[0];
 }
 
 /** The capital has Lisbon on its list, and each knows the other. */
@@ -83,7 +75,7 @@ test("a directive goes to the post, its answer comes back, and both hold the sam
   const answer = await desk.plan(await post.pouchFor(desk));
   expect(answer.plan.counts.create).toBe(1);
   await desk.merge(answer);
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ place: "Palácio das Necessidades" });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ place: "Palácio das Necessidades" });
   for (const table of ["directives", "engagements"] as const) {
     expect(await rows(post, table)).toEqual(await rows(desk, table));
   }
@@ -95,10 +87,13 @@ test("records a post made under its own id follow it to the capital's", async ()
   await post.write(engagement({ place: "Before" }, own));
   await introduced();
   await post.merge(await post.plan(await desk.pouchFor(post)));
-  expect(await row(post, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, scope: `post/${own}` });
-  expect(await row(post, "posts", own)).toMatchObject({ deleted: true });
+  expect(await rowOf(post, "engagements", "e1")).toMatchObject({
+    postId: lisbonAtDesk,
+    scope: `post/${own}`,
+  });
+  expect(await rowOf(post, "posts", own)).toMatchObject({ deleted: true });
   await desk.merge(await desk.plan(await post.pouchFor(desk)));
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, place: "Before" });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, place: "Before" });
 });
 
 test("an introduction made for the post names it at once, and its work finds its place", async () => {
@@ -113,7 +108,7 @@ test("an introduction made for the post names it at once, and its work finds its
   const pouch = await post.pouchFor(desk);
   await desk.trust(await desk.open(pouch), { postId: lisbonAtDesk });
   await desk.merge(await desk.plan(pouch));
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, place: "Before" });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ postId: lisbonAtDesk, place: "Before" });
 });
 
 test("what is in a pouch is sent until a receipt comes, and no longer", async () => {
@@ -126,7 +121,7 @@ test("what is in a pouch is sent until a receipt comes, and no longer", async ()
   expect(second.plan.rows).toEqual([]);
   const both = await desk.plan(await post.pouchFor(desk));
   await desk.merge(both);
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ place: "B" });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ place: "B" });
   const replayed = await desk.plan(first);
   expect(replayed.plan.verdicts.map(({ kind }) => kind)).toEqual(["known"]);
   await desk.merge(replayed);
@@ -144,10 +139,10 @@ test("two edits that had not seen each other are a conflict on either side, and 
   const plan = await desk.plan(await post.pouchFor(desk));
   expect(plan.plan.rows).toMatchObject([{ fate: "conflict", fields: [{ path: "place", isConflict: true }] }]);
   await desk.merge(plan);
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ conflicts: ["place"] });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ conflicts: ["place"] });
   await desk.write(engagement({ place: "Agreed" }, lisbonAtDesk));
   await post.merge(await post.plan(await desk.pouchFor(post)));
-  expect(await row(post, "engagements", "e1")).toMatchObject({ place: "Agreed", conflicts: [] });
+  expect(await rowOf(post, "engagements", "e1")).toMatchObject({ place: "Agreed", conflicts: [] });
 });
 
 test("with a pouch missing in between, the next one waits; the one after heals it", async () => {
@@ -178,13 +173,13 @@ test("with a pouch missing in between, the next one waits; the one after heals i
     expect(gap.plan.verdicts).toMatchObject([{ kind: "gap", missing: { from: 1, to: 2 } }]);
     await lost.merge(gap);
     expect((await rows(lost, "pouches")).map(({ state }) => state).toSorted()).toEqual(["sent", "waiting"]);
-    expect(await row(lost, "engagements", "e1")).toBeUndefined();
+    expect(await rowOf(lost, "engagements", "e1")).toBeUndefined();
     // Its receipt asks for what is missing.
     await post.merge(await post.plan(await lost.pouchFor(post)));
     const whole = await lost.plan(await post.pouchFor(lost));
     expect(whole.plan.verdicts).toMatchObject([{ kind: "merge", from: 1 }]);
     await lost.merge(whole);
-    expect(await row(lost, "engagements", "e1")).toMatchObject({ place: "B" });
+    expect(await rowOf(lost, "engagements", "e1")).toMatchObject({ place: "B" });
   } finally {
     await lost.close();
   }
@@ -224,22 +219,22 @@ test("a merge is taken back as one, and brought again; what changed since is lef
     ],
   });
   const { group } = await desk.merge(await desk.plan(await post.pouchFor(desk)));
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ language: "Second", conflicts: ["place"] });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ language: "Second", conflicts: ["place"] });
   const undone = await undoLast(desk.session, "undo");
   expect(undone).toMatchObject({ ok: true, value: { left: 0 } });
-  expect(await row(desk, "engagements", "e1")).toMatchObject({
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({
     place: "Ours",
     language: "First",
     conflicts: [],
   });
-  expect(await row(desk, "followUps", "f1")).toMatchObject({ deleted: true });
+  expect(await rowOf(desk, "followUps", "f1")).toMatchObject({ deleted: true });
   await undoLast(desk.session, "redo");
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ language: "Second" });
-  expect(await row(desk, "followUps", "f1")).toMatchObject({ deleted: false, what: "Send the paper" });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ language: "Second" });
+  expect(await rowOf(desk, "followUps", "f1")).toMatchObject({ deleted: false, what: "Send the paper" });
   await desk.write(engagement({ language: "Third" }, lisbonAtDesk));
   const again = await undoGroup(desk.session, group ?? "", "undo");
   expect(again).toMatchObject({ ok: true });
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ language: "Third" });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ language: "Third" });
 });
 
 test("what a person does not want of a pouch is written over at once, and everybody learns of it", async () => {
@@ -261,11 +256,11 @@ test("what a person does not want of a pouch is written over at once, and everyb
   );
   expect(plan.hash).not.toBe(proposed.plan.hash);
   await desk.merge({ ...proposed, plan });
-  expect(await row(desk, "engagements", "e1")).toMatchObject({ place: "Here", conflicts: [] });
-  expect(await row(desk, "followUps", "f1")).toMatchObject({ deleted: true });
+  expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ place: "Here", conflicts: [] });
+  expect(await rowOf(desk, "followUps", "f1")).toMatchObject({ deleted: true });
   await post.merge(await post.plan(await desk.pouchFor(post)));
-  expect(await row(post, "engagements", "e1")).toMatchObject({ place: "Here", conflicts: [] });
-  expect(await row(post, "followUps", "f1")).toMatchObject({ deleted: true });
+  expect(await rowOf(post, "engagements", "e1")).toMatchObject({ place: "Here", conflicts: [] });
+  expect(await rowOf(post, "followUps", "f1")).toMatchObject({ deleted: true });
 });
 
 test("what a merge leaves in the view is what the journal makes of it", async () => {
@@ -297,5 +292,5 @@ test("a plan is carried out as it was shown, or not at all", async () => {
   const plan = await desk.plan(await post.pouchFor(desk));
   await desk.write({ changes: [{ table: "issues", id: "i9", scope: "hq", values: { name: "Meanwhile" } }] });
   await expect(desk.merge(plan)).rejects.toThrow("pouch/moved-on");
-  expect(await row(desk, "engagements", "e1")).toBeUndefined();
+  expect(await rowOf(desk, "engagements", "e1")).toBeUndefined();
 });

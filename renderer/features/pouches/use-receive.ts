@@ -1,9 +1,9 @@
 // Receiving a pouch, stage by stage: chosen, opened, its sender known, its plan looked at, merged.
-import { useCallback, useState } from "react";
 import { AppError } from "#core/host/errors.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
 import { chosenRows, pouchPlanOf } from "#core/exchange/pouch/pouch-plan.ts";
-import { failed, type Failure, type Result } from "#core/lib/result.ts";
+import type { Failure, Result } from "#core/lib/result.ts";
+import { asError } from "#data/follow.ts";
 import { sha256OfValue } from "#data/hash.ts";
 import { type Arrival, type MergePlan, openArrival, planMerge } from "#data/pouch/arrival.ts";
 import { type Merged, mergePouch } from "#data/pouch/merge.ts";
@@ -11,6 +11,7 @@ import { type Introduction, trustOffice } from "#data/pouch/offices.ts";
 import { planTitles } from "#data/pouch/plan-titles.ts";
 import { useSession } from "#data/use-live.tsx";
 import { write } from "#data/write.ts";
+import { useStages } from "./use-stages.ts";
 
 export interface ShownPlan {
   readonly merge: MergePlan;
@@ -43,24 +44,7 @@ export interface Receiving {
 export function useReceive(): Receiving {
   const session = useSession();
   const { view, host } = session;
-  const [stage, setStage] = useState<Stage>({ kind: "choose" });
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  /** Does some work; what can be expected to go wrong is shown, and the stage stays. */
-  const trying = useCallback(async (work: () => Promise<Stage | null>) => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const next = await work();
-      if (next) setStage(next);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      setFailure(failed(error.code, error.facts));
-    } finally {
-      setBusy(false);
-    }
-  }, []);
+  const { stage, setStage, failure, setFailure, isBusy, trying } = useStages<Stage>({ kind: "choose" });
 
   const weighed = async (arrival: Arrival): Promise<Stage> => {
     if (arrival.standing.kind !== "trusted") return { kind: "sender", arrival };
@@ -93,7 +77,7 @@ export function useReceive(): Receiving {
     take: (opening) =>
       trying(async () => {
         const answer = await opening;
-        if (!answer.ok) throw new AppError(answer.code as AppError["code"], answer.facts);
+        if (!answer.ok) throw asError(answer);
         if (!answer.value) return null;
         letGo();
         return opened(answer.value, null);
@@ -105,7 +89,7 @@ export function useReceive(): Receiving {
         if (stage.kind !== "sender") return null;
         const { arrival } = stage;
         const written = await write(session, await trustOffice(view, arrival.info, introduction));
-        if (!written.ok) throw new AppError(written.code as AppError["code"], written.facts);
+        if (!written.ok) throw asError(written);
         const [office] = await view.get("offices", [arrival.info.manifest.from.device]);
         if (!office) return null;
         const known: Arrival = { ...arrival, standing: { kind: "trusted", office } };
@@ -125,7 +109,7 @@ export function useReceive(): Receiving {
       trying(async () => {
         if (stage.kind !== "plan") return null;
         const merged = await mergePouch(session, view, stage.shown.merge);
-        if (!merged.ok) throw new AppError(merged.code as AppError["code"], merged.facts);
+        if (!merged.ok) throw asError(merged);
         return { kind: "done", shown: stage.shown, merged: merged.value };
       }),
     restart: () => {

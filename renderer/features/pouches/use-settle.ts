@@ -1,12 +1,14 @@
 // Settling two histories, stage by stage: what each holds, what is taken over of the other one, and the receipt.
-import { useCallback, useEffect, useState } from "react";
+import { useEffect } from "react";
 import { AppError } from "#core/host/errors.ts";
 import { chosenRows } from "#core/exchange/pouch/pouch-plan.ts";
 import { failed, type Failure } from "#core/lib/result.ts";
+import { asError } from "#data/follow.ts";
 import { planTitles } from "#data/pouch/plan-titles.ts";
 import { planSettlement, settleFork, type Settlement } from "#data/pouch/settle.ts";
 import type { Session } from "#data/session.ts";
 import { useSession } from "#data/use-live.tsx";
+import { useStages } from "./use-stages.ts";
 
 export type SettleWay = "take" | "ours";
 
@@ -34,24 +36,9 @@ export interface Settling {
 export function useSettle(log: string): Settling {
   const session = useSession();
   const { view } = session;
-  const [stage, setStage] = useState<SettleStage>({ kind: "reading" });
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  /** Does some work; what can be expected to go wrong is shown, and the stage stays. */
-  const trying = useCallback(async (work: () => Promise<SettleStage | null>) => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const next = await work();
-      if (next) setStage(next);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      setFailure(failed(error.code, error.facts));
-    } finally {
-      setBusy(false);
-    }
-  }, []);
+  const { stage, setStage, failure, setFailure, isBusy, trying } = useStages<SettleStage>({
+    kind: "reading",
+  });
 
   useEffect(() => {
     let isGone = false;
@@ -65,7 +52,7 @@ export function useSettle(log: string): Settling {
     return () => {
       isGone = true;
     };
-  }, [session, log]);
+  }, [session, log, setStage, setFailure]);
 
   return {
     stage,
@@ -91,7 +78,7 @@ export function useSettle(log: string): Settling {
         if (stage.kind !== "way" && stage.kind !== "look") return null;
         const settlement = way === "ours" ? { ...stage.settlement, rows: [] } : stage.settlement;
         const answer = await settleFork(session, settlement, why);
-        if (!answer.ok) throw new AppError(answer.code as AppError["code"], answer.facts);
+        if (!answer.ok) throw asError(answer);
         return { kind: "done", settlement, group: answer.value.group };
       }),
   };
