@@ -8,7 +8,9 @@ import { engagements as engagementsEntity } from "../model/engagement.ts";
 import type { Entity, RowBase } from "../model/entity.ts";
 import { followUps as followUpsEntity } from "../model/follow-up.ts";
 import { entities } from "../model/index.ts";
+import { issues as issuesEntity } from "../model/issue.ts";
 import { organizations as organizationsEntity } from "../model/organization.ts";
+import { positions as positionsEntity } from "../model/position.ts";
 import { posts as postsEntity } from "../model/post.ts";
 import { madeRow } from "../rules/made-row.ts";
 import type { Change } from "../log/change.ts";
@@ -370,6 +372,52 @@ const headingsOf = (target: TargetName) =>
 const can = (target: TargetName, headings: readonly string[]) =>
   canPlan(targets[target], guessMapping(allColumns(targets[target]), headings));
 
+describe("stands on issues", () => {
+  const grain = madeRow(issuesEntity, "grain", { name: "Grain" });
+  const held = { issueId: "grain", postId: "rome", counterpartId: "rossi", on: "2026-11-20" };
+  const stand = {
+    ...madeRow(positionsEntity, "s1", { ...held, stance: "neutral" }),
+    scope: "post/rome" as const,
+  };
+  const all: Known = { ...known, issues: [grain], positions: [stand] };
+  const heads = ["Issue", "Stance", "As of", "Post", "Official", "Verbatim"];
+
+  it("are known again by issue, official, day and basis; an issue nobody has named yet comes with them", () => {
+    const { rows, made } = planned(
+      "positions",
+      [
+        heads,
+        ["GRAIN", "leaning against", "2026-11-20", "Rome", "Rossi Maria", "yes"],
+        ["Grain", "Supportive", "2026-11-21", "Rome", "Maria Rossi", ""],
+        ["Fish", "Opposed", "2026-11-21", "Rome", "", ""],
+        ["fish", "Opposed", "2026-11-22", "Rome", "", ""],
+      ],
+      { known: all },
+    );
+    expect(rows.map(({ fate }) => fate)).toEqual(["update", "create", "create", "create"]);
+    expect(rows[0] && goingValues(rows[0])).toEqual({ stance: "leaningOpposed", verbatim: true });
+    expect(rows[1] && goingValues(rows[1])).toMatchObject({ postId: "rome", counterpartId: "rossi" });
+    expect(Object.values(made)).toMatchObject([{ table: "issues", scope: "all", values: { name: "Fish" } }]);
+    expect(changesOf({ rows: rows.slice(2), made }, "positions").map(({ table }) => table)).toEqual([
+      "issues",
+      "positions",
+      "positions",
+    ]);
+  });
+
+  it.each([
+    [["", "Opposed", "2026-11-20", "Rome", "", ""], "noIssue"],
+    [["Grain", "", "2026-11-20", "Rome", "", ""], "noStance"],
+    [["Grain", "Opposed", "", "Rome", "", ""], "noDay"],
+    [["Grain", "Opposed", "2026-11-20", "Rome", "A. Stranger", ""], "unknownOfficial"],
+    [["Grain", "very much", "2026-11-20", "Rome", "", ""], "notInList"],
+  ])("refuses %j", (cells, code) => {
+    const [row] = planned("positions", [heads, cells], { known: all }).rows;
+    expect(row?.fate).toBe("reject");
+    expect(row?.reasons.map((one) => one.code)).toContain(code);
+  });
+});
+
 describe("laws", () => {
   const word = fc.constantFrom(
     "",
@@ -389,6 +437,7 @@ describe("laws", () => {
     "engagements",
     "followUps",
     "demarcheTasks",
+    "positions",
   );
   const lines = fc.array(fc.array(word, { minLength: 6, maxLength: 6 }), { maxLength: 12 });
   const everything: Known = {
@@ -397,6 +446,8 @@ describe("laws", () => {
     followUps: [madeRow(followUpsEntity, "f1", { what: "x", postId: "rome" })],
     demarcheTasks: [madeRow(tasksEntity, "t1", { postId: "rome", directiveId: "d1" })],
     directives: [madeRow(directivesEntity, "d1", { mrn: "x" })],
+    issues: [madeRow(issuesEntity, "i1", { name: "x" })],
+    positions: [madeRow(positionsEntity, "s1", { issueId: "i1", postId: "rome", on: "2026-11-20" })],
   };
   const asked = { known: everything, directiveId: "d1", postId: "rome" };
 

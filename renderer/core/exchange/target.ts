@@ -6,7 +6,14 @@ import type { TableName } from "../model/tables.ts";
 import type { Column } from "./column.ts";
 import type { Reason, Values } from "./plan.ts";
 
-export const targetNames = ["posts", "counterparts", "engagements", "followUps", "demarcheTasks"] as const;
+export const targetNames = [
+  "posts",
+  "counterparts",
+  "engagements",
+  "followUps",
+  "demarcheTasks",
+  "positions",
+] as const;
 export type TargetName = (typeof targetNames)[number];
 
 /** Rows that are on record already, of the tables a target reads. */

@@ -52,6 +52,7 @@ test.each([
   [["Name", "Position", "Ministry", "Languages"], "counterparts"],
   [["Date", "Post", "Subject", "With", "Reaction"], "engagements"],
   [["What", "Due", "Owner", "Priority"], "followUps"],
+  [["Issue", "Country", "Stance", "As of"], "positions"],
 ] as const)("rows with the headings %j are likely %s", (headings, target) => {
   expect(likelyTarget(headings)).toBe(target);
 });

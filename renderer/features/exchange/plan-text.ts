@@ -70,7 +70,7 @@ function named(values: object): string {
 /** Names of the records that values point to: those there are, and those the plan makes. */
 function titlesIn(known: Known, made: Readonly<Record<string, Change>>): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
-  for (const table of ["posts", "organizations", "directives", "counterparts"] as const) {
+  for (const table of ["posts", "organizations", "directives", "counterparts", "issues"] as const) {
     for (const row of (known[table] ?? []) as readonly RowBase[])
       titles.set(recordKey(table, row.id), named(row));
   }

@@ -25,6 +25,7 @@ const places = {
   engagements: links.engagements(),
   followUps: links.followUps(),
   demarcheTasks: links.directives(),
+  positions: links.counterparts(),
 } as const;
 
 const counted = ["rowsIn", "created", "updated", "unchanged", "skipped", "rejected"] as const;

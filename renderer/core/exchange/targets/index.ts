@@ -4,6 +4,7 @@ import { counterpartsTarget } from "./counterparts.ts";
 import { demarcheTasksTarget } from "./demarche-tasks.ts";
 import { engagementsTarget } from "./engagements.ts";
 import { followUpsTarget } from "./follow-ups.ts";
+import { positionsTarget } from "./positions.ts";
 import { postsTarget } from "./posts.ts";
 
 export const targets: Readonly<Record<TargetName, Target>> = {
@@ -12,4 +13,5 @@ export const targets: Readonly<Record<TargetName, Target>> = {
   engagements: engagementsTarget,
   followUps: followUpsTarget,
   demarcheTasks: demarcheTasksTarget,
+  positions: positionsTarget,
 };
