@@ -43,9 +43,12 @@ export async function follow(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Applied> {
   const known = (await db.meta.get("applied")) ?? nothingApplied;
-  if (known.frame > 0 && isOf(known, head)) return replay(db, host, head, known, onProgress);
+  const followed =
+    known.frame > 0 && isOf(known, head) ? await replay(db, host, head, known, onProgress) : null;
+  if (followed) return followed;
   await empty(db);
   const made = await replay(db, host, head, { ...nothingApplied, generation: newId() }, onProgress);
+  if (!made) throw new Error("a view made from the first frame cannot be of another history");
   // Whoever read a table half made must know it for another.
   const whole = { ...made, generation: newId() };
   await db.meta.put(whole);
@@ -61,13 +64,17 @@ function isOf(applied: Applied, head: JournalHead): boolean {
   });
 }
 
+/**
+ * Null where what follows stands on another history than the view's: the folder was put back from an image of its disk,
+ * and written on since.
+ */
 async function replay(
   db: Db,
   host: HostBridge,
   head: JournalHead,
   from: Applied,
   onProgress: (progress: Progress) => void,
-): Promise<Applied> {
+): Promise<Applied | null> {
   let applied = from;
   const met = new Set<string>();
   // In a view being made, a row not met before is not there.
@@ -86,6 +93,7 @@ async function replay(
     reading = next !== null && frame < head.frame ? read(next) : null;
     const entries: Entry[] = [];
     await eachBetweenFrames(lines, (line) => entries.push(readEntry(line)));
+    if (!standsOn(applied, entries)) return null;
     const rows = rowsOf(entries);
     const states = await loadStates(db, rows, known);
     if (from.frame === 0) for (const { table, id } of rows) met.add(`${table}/${id}`);
@@ -96,6 +104,14 @@ async function replay(
     onProgress({ frame: applied.frame, of: head.frame });
   }
   return applied;
+}
+
+/** True where the next entry of each log names the last one applied as the one before it. */
+function standsOn({ heads }: Applied, entries: readonly Entry[]): boolean {
+  return entries.every(({ header: { l, s, p } }) => {
+    const head = heads[l];
+    return head === undefined || s !== head.seq + 1 || p === head.hash;
+  });
 }
 
 /** The mark after `entries` have been folded. Only the last header of each log needs hashing. */

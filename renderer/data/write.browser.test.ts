@@ -167,7 +167,7 @@ describe("write", () => {
 });
 
 describe("a write of very many records", () => {
-  const many = 2600;
+  const many = 1200;
   /** Together more than one message carries, and more than one part of a frame that is read. */
   const changes = Array.from({ length: many }, (_, n) => ({
     table: "followUps" as const,
@@ -213,6 +213,25 @@ describe("a write of very many records", () => {
     await rebuildView(again, () => undefined);
     expect(await everything(again)).toBe(followed);
   });
+});
+
+it("a view is not taken further by another history of the same device, however much longer that is", async () => {
+  const here = await session(memoryHost());
+  await write(here, task({ what: "Of the first disk", owner: "Somebody" }));
+  const { id, deviceId } = here.workspace;
+  const image = memoryHost();
+  const workspace = valueOf(await image.call("workspace.create", { label: "Image", kind: "sample" }));
+  const quiet = () => undefined;
+  const there = await openSession(image, { ...workspace, deviceId }, quiet, quiet);
+  opened.push(there);
+  await write(there, task({ what: "Of the image" }));
+  await write(there, task({ outcome: "Written there" }));
+  here.close();
+  const head = valueOf(await image.call("journal.head", {}));
+  const put = await openSession(image, { ...workspace, id, deviceId, head }, quiet, quiet);
+  opened.push(put);
+  const [row] = await put.view.get("followUps", ["f1"]);
+  expect(row).toMatchObject({ what: "Of the image", owner: "", outcome: "Written there", conflicts: [] });
 });
 
 describe("a view that cannot be stored", () => {
