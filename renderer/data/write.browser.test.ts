@@ -215,13 +215,14 @@ describe("a write of very many records", () => {
   });
 });
 
+const quiet = () => undefined;
+
 it("a view is not taken further by another history of the same device, however much longer that is", async () => {
   const here = await session(memoryHost());
   await write(here, task({ what: "Of the first disk", owner: "Somebody" }));
   const { id, deviceId } = here.workspace;
   const image = memoryHost();
   const workspace = valueOf(await image.call("workspace.create", { label: "Image", kind: "sample" }));
-  const quiet = () => undefined;
   const there = await openSession(image, { ...workspace, deviceId }, quiet, quiet);
   opened.push(there);
   await write(there, task({ what: "Of the image" }));
