@@ -106,6 +106,8 @@ test("a workspace made before there were vaults says so, and is protected from i
 }) => {
   const app = new AppPage(host.page);
   const vault = new VaultPage(host.page);
+  // A page that is still being loaded for the first time cannot be loaded again.
+  await host.page.getByRole("button").first().waitFor();
   putClearWorkspace(host.workspaces, "Older desk");
   await host.page.reload();
   await app.waitForFrame();
