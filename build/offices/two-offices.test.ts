@@ -6,6 +6,7 @@ import type { TableName } from "#core/model/tables.ts";
 import { sha256OfValue } from "#data/hash.ts";
 import { ownSettings } from "#data/pouch/own-settings.ts";
 import { rebuildView } from "#data/session.ts";
+import { valueOf } from "#data/follow.ts";
 import { undoGroup, undoLast } from "#data/undo.ts";
 import { rowOf, TestOffice } from "./office.ts";
 
@@ -235,6 +236,29 @@ test("a merge is taken back as one, and brought again; what changed since is lef
   const again = await undoGroup(desk.session, group ?? "", "undo");
   expect(again).toMatchObject({ ok: true });
   expect(await rowOf(desk, "engagements", "e1")).toMatchObject({ language: "Third" });
+});
+
+test("a merge of more than one message of the journal carries is taken back as a whole", async () => {
+  await introduced();
+  await post.merge(await post.plan(await desk.pouchFor(post)));
+  const ids = ["e1", "e2", "e3", "e4"];
+  for (const id of ids) {
+    const report = `${id} ${"The ministry took note. ".repeat(20_000)}`;
+    await post.write({
+      changes: [
+        {
+          table: "engagements",
+          id,
+          scope: `post/${lisbonAtDesk}`,
+          values: { postId: lisbonAtDesk, report },
+        },
+      ],
+    });
+  }
+  await desk.merge(await desk.plan(await post.pouchFor(desk)));
+  expect((await rows(desk, "engagements")).map(({ deleted }) => deleted)).toEqual(ids.map(() => false));
+  valueOf(await undoLast(desk.session, "undo"));
+  expect((await rows(desk, "engagements")).filter(({ deleted }) => !deleted)).toEqual([]);
 });
 
 test("what a person does not want of a pouch is written over at once, and everybody learns of it", async () => {

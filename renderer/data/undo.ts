@@ -124,10 +124,14 @@ async function* ownSteps({ host, workspace }: Session): AsyncGenerator<OwnStep> 
   const unmet = new Set(Object.keys(head.logs).filter(mine));
   for (let to = head.frame; to > 0 && unmet.size > 0; to -= stride) {
     const steps = new Map<string, { readonly entries: Entry[]; readonly merged: readonly Entry[] }>();
-    for await (const { entries } of framesBetween(host, Math.max(1, to - stride + 1), to)) {
-      const merged = entries.filter(({ header }) => !mine(header.l));
+    // A large frame comes in parts: what others wrote may stand in another than what merged it.
+    const foreign = new Map<number, Entry[]>();
+    for await (const { number, entries } of framesBetween(host, Math.max(1, to - stride + 1), to)) {
+      const merged = foreign.get(number) ?? [];
+      foreign.set(number, merged);
       for (const entry of entries) {
         const { header, body } = entry;
+        if (!mine(header.l)) merged.push(entry);
         if (!mine(header.l) || !body) continue;
         if (header.k === "genesis") unmet.delete(header.l);
         else {
