@@ -85,9 +85,12 @@ export async function loadStates(
   return states;
 }
 
+/** So many rows are looked for one by one; a batch of a replay has fewer, and its table may be far larger. */
+const mostLookedFor = 5000;
+
 /** Those of many that are there: an import asks for rows that mostly are not, and all keys are read sooner than each is looked for. */
 async function presentIds(db: Db, table: TableName, ids: ReadonlySet<string>): Promise<readonly string[]> {
-  if (ids.size <= atOnce) return [...ids];
+  if (ids.size <= mostLookedFor) return [...ids];
   return (await db.rows(table).toCollection().primaryKeys()).filter((id) => ids.has(id));
 }
 
