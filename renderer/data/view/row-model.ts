@@ -97,7 +97,9 @@ export class RowModel {
     this.#changed.delete(table);
     const loaded = await loadRows(this.#db, table);
     if (loaded.isWorthSaving) this.#saveLater(table, loaded);
-    return withRows({ loaded, list: inOrder(loaded.rows) }, [...(this.#unstored.get(table)?.values() ?? [])]);
+    return withRows({ loaded, list: inOrder(loaded.rows.values()) }, [
+      ...(this.#unstored.get(table)?.values() ?? []),
+    ]);
   }
 
   async #refreshed(table: TableName, known: Table): Promise<Table> {
@@ -120,14 +122,18 @@ export class RowModel {
   }
 }
 
+/** `stored` names no row twice. */
 function withRows({ loaded, list }: Table, stored: readonly StoredRow[]): Table {
-  const before = loaded.rows.size;
+  const fresh = stored.filter(({ id }) => !loaded.rows.has(id));
   for (const row of stored) loaded.rows.set(row.id, viewRow(row));
-  if (loaded.rows.size > before) return { loaded, list: inOrder(loaded.rows) };
   const changed = new Set(stored.map(({ id }) => id));
-  return { loaded, list: list.map((row) => (changed.has(row.id) ? (loaded.rows.get(row.id) ?? row) : row)) };
+  const current = list.map((row) => (changed.has(row.id) ? (loaded.rows.get(row.id) ?? row) : row));
+  if (fresh.length === 0) return { loaded, list: current };
+  const added = inOrder(fresh.flatMap(({ id }) => loaded.rows.get(id) ?? []));
+  return { loaded, list: inOrder([...current, ...added]) };
 }
 
-function inOrder(rows: ReadonlyMap<string, ViewRow>): readonly ViewRow[] {
-  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Two lists in order behind each other are merged, not sorted: it costs what one look at each row costs. */
+function inOrder(rows: Iterable<ViewRow>): readonly ViewRow[] {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
