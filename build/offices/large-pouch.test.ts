@@ -98,6 +98,31 @@ test("entries and attachments go in as many pouches as it takes, each of which o
   expect(entries).toBeGreaterThan(texts.length);
 });
 
+test("an import that is more than a pouch holds goes in several, and the next goes on in the middle of it", async () => {
+  const count = 1500;
+  const changes = Array.from({ length: count }, (_, n) => {
+    const description = texts[n % texts.length]?.slice(n, n + 80) ?? "";
+    return {
+      table: "issues",
+      id: `i${n}`,
+      scope: "all",
+      values: { name: `Issue ${n}`, description },
+    } as const;
+  });
+  await desk.write({ kind: "import", changes });
+  const sealed = [await desk.seal(post, "all")];
+  while ((sealed.at(-1)?.left.entries ?? 0) > 0) sealed.push(await desk.seal(post, "rest"));
+  const here: number[] = [];
+  for (const pouch of sealed) {
+    expect(bytesOf(pouch).byteLength).toBeLessThanOrEqual(pouchLimits.bytes);
+    await post.merge(await post.plan(bytesOf(pouch)));
+    const { rows } = await post.session.view.page("issues", {});
+    here.push(rows.filter(({ name }) => name.startsWith("Issue ")).length);
+  }
+  expect(here.at(-1)).toBe(count);
+  expect(here.some((some) => some > 0 && some < count)).toBe(true);
+});
+
 test("a pouch of the series that is lost leaves a gap, which the next receipt closes", async () => {
   await fill();
   const first = await desk.seal(post, "all");

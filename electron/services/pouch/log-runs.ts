@@ -18,8 +18,6 @@ export interface JournalPart {
   readonly entries: number;
   /** Characters of all entries. */
   readonly text: number;
-  /** How many frames it is from; one is never parted. */
-  readonly frames: number;
 }
 
 /** What one pouch holds, and what there is to choose from. */
@@ -36,64 +34,115 @@ export interface Wish {
 }
 
 /**
- * As many frames as fit, at least one, in the order of the journal: what follows has seen what is here. An attachment
+ * As many frames as fit, in the order of the journal: what follows has seen what is here. Only a frame that is more than a
+ * pouch by itself, as a large import is, is parted, at an entry; there is always one entry at least. An attachment
  * goes with the entry that names it, so that a receipt for the one is a receipt for the other; where a frame names more
  * than fits, and for what no entry of the part names, there is what room is left. Throws `record/out-of-scope` for a log
  * that never leaves its device.
  */
 export async function partOf(journal: Pick<Journal, "read">, wish: Wish): Promise<JournalPart> {
-  const { logs, files: sizes, most, front, density } = wish;
+  const { logs, files } = wish;
   for (const log of Object.keys(logs)) {
     const scope = partsOfLog(log)?.scope;
     if (scope === undefined || scope === "local")
       throw new AppError("record/out-of-scope", { table: log, scope: "local" });
   }
-  const runs = new Map<string, { from: number; previous: string; entries: EntryLines[] }>();
-  const files = new Set<string>();
-  let [entries, text, frames] = [0, 0, 0];
-  let room = most.bytes - front;
-  const mayTake = (sha256: string) => {
-    const bytes = (sizes.get(sha256) ?? 0) + fileOverhead;
-    if (files.has(sha256) || bytes > room || files.size >= most.parts / 2) return;
-    files.add(sha256);
-    room -= bytes;
-  };
-  let isWhole = true;
+  const filling = new Filling(wish);
   for await (const wanted of wantedFrames(journal, logs)) {
-    const length = wanted.reduce((sum, { lines: { h, b } }) => sum + h.length + (b?.length ?? 0), 0);
-    const named = namedIn(wanted).filter((sha256) => sizes.has(sha256) && !files.has(sha256));
-    const bytes = named.reduce((sum, sha256) => sum + (sizes.get(sha256) ?? 0) + fileOverhead, 0);
-    const fits =
-      entries + wanted.length <= most.entries &&
-      text + length <= most.text &&
-      length * density + bytes <= room;
-    if (frames > 0 && !fits) {
-      isWhole = false;
-      break;
+    if (filling.holds(wanted)) filling.take(wanted);
+    else {
+      if (filling.isEmpty) for (const some of filling.firstOf(wanted)) filling.take([some]);
+      return filling.part();
     }
-    frames += 1;
-    entries += wanted.length;
-    text += length;
-    room -= length * density;
-    for (const { lines, log, seq, previous } of wanted) {
-      const run = runs.get(log) ?? { from: seq, previous: seq === 1 ? noHash : previous, entries: [] };
-      run.entries.push(lines);
-      runs.set(log, run);
-    }
-    for (const sha256 of named) mayTake(sha256);
   }
-  if (isWhole) for (const sha256 of sizes.keys()) mayTake(sha256);
-  return {
-    runs: [...runs].map(([log, run]) => ({ log, ...run })).toSorted((a, b) => (a.log < b.log ? -1 : 1)),
-    files: [...files],
-    entries,
-    text,
-    frames,
-  };
+  for (const sha256 of files.keys()) filling.takeFile(sha256);
+  return filling.part();
 }
 
 /** What an attachment takes beside its content: its seal, its headers in the archive, its lines in the envelope. */
 export const fileOverhead = 700;
+
+class Filling {
+  readonly #wish: Wish;
+  readonly #runs = new Map<string, { from: number; previous: string; entries: EntryLines[] }>();
+  readonly #files = new Set<string>();
+  #entries = 0;
+  #text = 0;
+  /** Bytes. */
+  #room: number;
+
+  constructor(wish: Wish) {
+    this.#wish = wish;
+    this.#room = wish.most.bytes - wish.front;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries === 0;
+  }
+
+  holds(wanted: readonly Wanted[]): boolean {
+    const { most, density } = this.#wish;
+    const text = lengthOf(wanted);
+    const files = this.#newIn(wanted).reduce((sum, sha256) => sum + this.#sizeOf(sha256), 0);
+    return (
+      this.#entries + wanted.length <= most.entries &&
+      this.#text + text <= most.text &&
+      text * density + files <= this.#room
+    );
+  }
+
+  take(wanted: readonly Wanted[]): void {
+    const text = lengthOf(wanted);
+    this.#entries += wanted.length;
+    this.#text += text;
+    this.#room -= text * this.#wish.density;
+    for (const { lines, log, seq, previous } of wanted) {
+      const run = this.#runs.get(log) ?? { from: seq, previous: seq === 1 ? noHash : previous, entries: [] };
+      run.entries.push(lines);
+      this.#runs.set(log, run);
+    }
+    for (const sha256 of this.#newIn(wanted)) this.takeFile(sha256);
+  }
+
+  /** The entries at the beginning of a frame that fit one after the other; the first whether it fits or not. */
+  *firstOf(wanted: readonly Wanted[]): Generator<Wanted> {
+    for (const some of wanted) {
+      if (!this.isEmpty && !this.holds([some])) return;
+      yield some;
+    }
+  }
+
+  takeFile(sha256: string): void {
+    const bytes = this.#sizeOf(sha256);
+    const { parts } = this.#wish.most;
+    if (this.#files.has(sha256) || bytes > this.#room || this.#files.size >= parts / 2) return;
+    this.#files.add(sha256);
+    this.#room -= bytes;
+  }
+
+  part(): JournalPart {
+    const runs = [...this.#runs].map(([log, run]) => ({ log, ...run }));
+    return {
+      runs: runs.toSorted((a, b) => (a.log < b.log ? -1 : 1)),
+      files: [...this.#files],
+      entries: this.#entries,
+      text: this.#text,
+    };
+  }
+
+  #newIn(wanted: readonly Wanted[]): readonly string[] {
+    return namedIn(wanted).filter((sha256) => this.#wish.files.has(sha256) && !this.#files.has(sha256));
+  }
+
+  #sizeOf(sha256: string): number {
+    return (this.#wish.files.get(sha256) ?? 0) + fileOverhead;
+  }
+}
+
+function lengthOf(wanted: readonly Wanted[]): number {
+  return wanted.reduce((sum, { lines: { h, b } }) => sum + h.length + (b?.length ?? 0), 0);
+}
+
 const mentions = /[0-9a-f]{64}/g;
 
 function namedIn(wanted: readonly Wanted[]): readonly string[] {

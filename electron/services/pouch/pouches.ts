@@ -45,7 +45,7 @@ export class Pouches {
 
   /**
    * As much as one pouch holds, in the order of the record, attachments with the entries that name them. How much that
-   * is stands in `upTo` and `files`. Throws `pouch/too-large` where one frame alone is more, `record/out-of-scope`, and what an
+   * is stands in `upTo` and `files`. Throws `pouch/too-large` where one entry alone is more, `record/out-of-scope`, and what an
    * attachment that cannot be read throws.
    */
   async seal(ask: Ask<"pouch.seal">): Promise<{ bytes: Uint8Array; sealed: SealedPouch }> {
@@ -108,7 +108,7 @@ export class Pouches {
         return { bytes, part, tooLarge };
       }
       const ofFiles = part.files.reduce((sum, sha256) => sum + (sizes.get(sha256) ?? 0) + fileOverhead, 0);
-      if (part.frames < 2 && ofFiles === 0) break;
+      if (part.entries < 2 && ofFiles === 0) break;
       density = Math.max(density * 1.1, (1.05 * (bytes.byteLength - ofFiles)) / Math.max(1, part.text));
     }
     throw this.#tooLarge();
