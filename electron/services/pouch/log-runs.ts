@@ -49,11 +49,12 @@ export async function partOf(journal: Pick<Journal, "read">, wish: Wish): Promis
   }
   const filling = new Filling(wish);
   for await (const wanted of wantedFrames(journal, logs)) {
-    if (filling.holds(wanted)) filling.take(wanted);
-    else {
-      if (filling.isEmpty) for (const some of filling.firstOf(wanted)) filling.take([some]);
-      return filling.part();
+    if (filling.holds(wanted)) {
+      filling.take(wanted);
+      continue;
     }
+    if (!new Filling(wish).holds(wanted)) for (const some of filling.firstOf(wanted)) filling.take([some]);
+    return filling.part();
   }
   for (const sha256 of files.keys()) filling.takeFile(sha256);
   return filling.part();
