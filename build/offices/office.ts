@@ -91,7 +91,7 @@ export class TestOffice {
   async seal(office: TestOffice, what: "rest" | "all"): Promise<Sealed> {
     const outgoing = await outgoingFor(this.session, this.session.view, office.device, what);
     if (!outgoing) throw new Error("Not an office pouches are sealed for.");
-    const how = { name: "Pouch", folder: null, note: "", withFiles: true };
+    const how = { name: (number: number) => `Pouch ${number}`, folder: null, note: "", withFiles: true };
     return valueOf(await sealFor(this.session, this.session.view, outgoing, how));
   }
 

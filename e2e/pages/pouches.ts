@@ -57,24 +57,33 @@ export class PouchesPage {
     await this.page.getByRole("button", { name: "Add this office" }).click();
   }
 
+  /** Merges the plan that is shown, or is about to be. */
   async merge(): Promise<void> {
+    await expect(this.page.getByText("Nothing has been written yet.")).toBeVisible();
     await this.page.keyboard.press("Control+Enter");
     await expect(this.page.getByText(/^(Merged|Noted)$/).first()).toBeVisible();
   }
 
   /** Seals a pouch for an office and answers the file. */
   async send(office: string): Promise<string> {
+    await this.openSending(office);
+    const file = await this.seal("Seal and save");
+    await expect(this.page.getByRole("dialog")).toHaveCount(0);
+    return file;
+  }
+
+  /** Opens the dialog in which a pouch for an office is sealed. */
+  async openSending(office: string): Promise<void> {
     await this.open();
     await this.page.getByRole("grid").getByText(office, { exact: true }).first().click();
     await this.page
       .getByRole("complementary", { name: "Office" })
       .getByRole("button", { name: "Send a pouch" })
       .click();
-    const dialog = this.page.getByRole("dialog");
-    const file = await this.host.savedFile(() =>
-      dialog.getByRole("button", { name: "Seal and save" }).click(),
-    );
-    await expect(dialog).toHaveCount(0);
-    return file;
+  }
+
+  /** Seals in that dialog, and answers the file. */
+  async seal(name: "Seal and save" | "Seal the next one"): Promise<string> {
+    return this.host.savedFile(() => this.page.getByRole("dialog").getByRole("button", { name }).click());
   }
 }

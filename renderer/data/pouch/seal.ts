@@ -122,8 +122,8 @@ export interface Sealed {
 }
 
 export interface Sealing {
-  /** Of the file, without extension. */
-  readonly name: string;
+  /** Of the file, without extension, by the number of the pouch. */
+  readonly name: (number: number) => string;
   /** Handle of a folder chosen before; null asks where. */
   readonly folder: string | null;
   readonly note: string;
@@ -143,7 +143,7 @@ export async function sealFor(
   const files = withFiles ? attachments : [];
   const number = await nextNumber(view);
   const answer = await session.host.call("pouch.seal", {
-    name,
+    name: name(number),
     folder,
     pouch: crypto.randomUUID(),
     number,

@@ -13,6 +13,7 @@ import { useFileSize } from "../parts/file-size.ts";
 import { Ready } from "../parts/ready.tsx";
 import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./pouches-screen.module.css";
+import { usePouchName } from "./pouch-name.ts";
 import { useSealed } from "./use-sealed.ts";
 
 export function SendDialog({
@@ -24,7 +25,8 @@ export function SendDialog({
 }): ReactNode {
   const { t } = useText();
   const session = useSession();
-  const { today, settings } = useWorkspace();
+  const { settings } = useWorkspace();
+  const pouchName = usePouchName();
   const fileSize = useFileSize();
   const [isWhole, setWhole] = useState(false);
   const live = useLive(
@@ -49,10 +51,9 @@ export function SendDialog({
   const follows = outgoing?.follows ?? null;
   const send = () => {
     if (!ready || !outgoing) return;
-    const name = `${settings.officeName} - ${office.office} ${today}`;
     void seal(() =>
       sealFor(session, ready.view, outgoing, {
-        name,
+        name: pouchName(office.office),
         folder: null,
         note: note.trim().slice(0, 2000),
         withFiles,

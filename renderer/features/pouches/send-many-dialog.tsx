@@ -8,7 +8,6 @@ import { Callout } from "#ui/display/callout.tsx";
 import { Dialog } from "#ui/overlays/dialog.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useHostInfo } from "../parts/use-host-info.ts";
-import { useWorkspace } from "../parts/workspace.tsx";
 import css from "./pouches-screen.module.css";
 import { type Sending, useSendMany } from "./use-send-many.ts";
 
@@ -20,7 +19,6 @@ export function SendManyDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useText();
-  const { today, settings } = useWorkspace();
   const hasDialogs = useHostInfo()?.dialogs === true;
   const [note, setNote] = useState("");
   const [withFiles, setWithFiles] = useState(true);
@@ -34,7 +32,6 @@ export function SendManyDialog({
   };
   const start = () =>
     void send(chosen, {
-      nameOf: (office) => `${settings.officeName} - ${office} ${today}`,
       note: note.trim().slice(0, 2000),
       withFiles,
     });

@@ -6,6 +6,7 @@ import { useSession } from "#data/use-live.tsx";
 import { useFailureText } from "../parts/failure-text.ts";
 import { handOver } from "../parts/hand-over.ts";
 import { useHostInfo } from "../parts/use-host-info.ts";
+import { usePouchName } from "./pouch-name.ts";
 
 export interface Sending {
   readonly done: number;
@@ -17,7 +18,6 @@ export interface Sending {
 }
 
 interface How {
-  readonly nameOf: (office: string) => string;
   readonly note: string;
   readonly withFiles: boolean;
 }
@@ -30,6 +30,7 @@ export function useSendMany(): {
   const session = useSession();
   const { host, view } = session;
   const failureText = useFailureText();
+  const pouchName = usePouchName();
   const hasDialogs = useHostInfo()?.dialogs === true;
   const [sending, setSending] = useState<Sending | null>(null);
   const isStopped = useRef(false);
@@ -48,7 +49,7 @@ export function useSendMany(): {
     return null;
   };
 
-  const send = async (lines: readonly LackingOffice[], { nameOf, note, withFiles }: How) => {
+  const send = async (lines: readonly LackingOffice[], { note, withFiles }: How) => {
     isStopped.current = false;
     let folder: string | null = null;
     if (hasDialogs) {
@@ -60,7 +61,7 @@ export function useSendMany(): {
     setSending(state);
     for (const { office } of lines) {
       if (isStopped.current) break;
-      const name = nameOf(office.office);
+      const name = pouchName(office.office);
       const failure = await sendAll(office.id, { name, folder, note, withFiles }, () => isStopped.current);
       state = failure
         ? { ...state, failures: [...state.failures, { office: office.office, why: failureText(failure) }] }
