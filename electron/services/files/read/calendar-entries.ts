@@ -109,9 +109,11 @@ export class CalendarEntries {
       changed.flatMap((one) => [...this.#walls(one, "RECURRENCE-ID", start)].map((wall) => [wall, one])),
     );
     const onwards = [...changes].filter(([, one]) => isOnwards(one)).toSorted(([a], [b]) => (a < b ? 1 : -1));
-    const all = [...new Set([...dates.walls, ...added])].toSorted();
+    const all = [...new Set([...dates.walls, ...added])]
+      .filter((wall) => !without.has(wall) && !without.has(wall.slice(0, 10)))
+      .toSorted();
+    if (all.length === 0) throw new Unreadable("file/bad-repeat", {});
     for (const wall of all) {
-      if (without.has(wall) || without.has(wall.slice(0, 10))) continue;
       const here = { ...start, wall };
       const one = changes.get(wall) ?? changes.get(wall.slice(0, 10));
       const [since, later] = onwards.find(([from]) => from < wall) ?? [];
@@ -203,7 +205,7 @@ export class CalendarEntries {
   #walls(entry: Component, name: string, start: ZonedTime | null): ReadonlySet<string> {
     const walls = new Set<string>();
     for (const property of start === null ? [] : allOf(entry, name)) {
-      for (const part of this.#values.parts(property, ",")) {
+      for (const part of this.#values.parts(property, ",").filter(Boolean)) {
         // A period says when it begins, too.
         const time = this.#ask.zones.timeOf(property, part.split("/")[0] ?? "");
         if (time === null) throw new Unreadable("file/bad-date", { name, at: property.line });
@@ -238,9 +240,13 @@ function keyOf({ wall, isDay, zone }: ZonedTime): string {
 
 /** The rule without its end, and the end as the clock shows it where the entry starts. */
 function ruleParts(text: string, start: ZonedTime): { readonly rule: string; readonly until: string | null } {
-  const parts = text.trim().split(";").filter(Boolean);
+  const parts = text.replaceAll(/\s/g, "").split(";").filter(Boolean);
   const until = parts.find((part) => /^UNTIL=/i.test(part))?.slice(6);
   const rule = parts.filter((part) => !/^UNTIL=/i.test(part)).join(";");
+  // Years of another calendar than the Gregorian, or days that are moved where a month is too short (RFC 7529).
+  if (parts.some((part) => /^(?:RSCALE=(?!GREGORIAN$)|SKIP=(?!OMIT$))/i.test(part))) {
+    throw new Unreadable("file/bad-repeat", {});
+  }
   if (until === undefined) return { rule, until: null };
   const time = wallTimeOf(until);
   if (time === null) throw new Unreadable("file/bad-repeat", {});

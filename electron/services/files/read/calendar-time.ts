@@ -20,10 +20,10 @@ export const utc: Zone = { kind: "utc", name: "UTC", offsetAt: () => 0 };
 /** The clock at whatever place: no zone is known. */
 export const floating: Zone = { kind: "floating", name: "", offsetAt: () => 0 };
 
-/** A DATE or DATE-TIME as RFC 5545 writes it; null where it is none, or no day of the calendar. */
+/** A DATE or DATE-TIME as RFC 5545 writes it, or a DATE with the mark of UTC as Google did; null where it is none, or no day of the calendar. */
 export function wallTimeOf(text: string): (WallTime & { readonly isUtc: boolean }) | null {
   const [, year, month, day, hour, minute, second = "", isUtc] =
-    /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/i.exec(text.trim()) ?? [];
+    /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?|Z)?$/i.exec(text.trim()) ?? [];
   if (day === undefined) return null;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined) return epochOf(date) === null ? null : { wall: date, isDay: true, isUtc: false };
@@ -68,7 +68,7 @@ export function namedZone(id: string): Zone | null {
   const names = [id, parts.slice(-3).join("/"), parts.slice(-2).join("/"), parts.at(-1) ?? ""];
   for (const name of names) {
     // Abbreviations and bare offsets mean several zones.
-    if (!name.includes("/") && name !== "UTC") continue;
+    if (!name.includes("/") && !/^(?:utc|gmt)$/i.test(name)) continue;
     const format = formatIn(name);
     if (format)
       return { kind: "named", name: format.resolvedOptions().timeZone, offsetAt: offsetsBy(format) };

@@ -104,6 +104,29 @@ describe("one entry", () => {
     expect(cells(calendar(...oslo, event(line)))).toMatchObject([{ DTSTART: start }]);
   });
 
+  test("a zone whose name has commas, escaped or folded where it is defined", () => {
+    const zone = ["BEGIN:STANDARD", "DTSTART:16010101T000000", "TZOFFSETFROM:+0700", "TZOFFSETTO:+0700"];
+    const text = calendar(
+      "BEGIN:VTIMEZONE",
+      "TZID:Zone of Bangkok\\, Ha",
+      " noi\\, Jakarta",
+      ...zone,
+      "END:STANDARD",
+      "END:VTIMEZONE",
+      event('DTSTART;TZID="Zone of Bangkok, Hanoi, Jakarta":20261124T090000'),
+      event("DTSTART;TZID=Zone of Bangkok\\, Hanoi\\, Jakarta:20261125T090000"),
+    );
+    expect(cells(text).map((row) => row["DTSTART"])).toEqual(["2026-11-24T02:00Z", "2026-11-25T02:00Z"]);
+    expect(table(text).notes).toEqual([]);
+  });
+
+  test("UTC under the names that programs give it", () => {
+    const names = ["UTC", "GMT", '"tzone://Microsoft/Utc"', "Etc/UTC"];
+    expect(names.flatMap((name) => starts(`DTSTART;TZID=${name}:20261124T090000`))).toEqual(
+      names.map(() => "2026-11-24T09:00[UTC]"),
+    );
+  });
+
   test("a zone nobody knows is told, once", () => {
     const text = calendar(event("DTSTART;TZID=Nowhere:20261126T170000", "RRULE:FREQ=DAILY;COUNT=3"));
     expect(table(text).notes).toEqual([{ code: "zoneUnknown", facts: { zone: "Nowhere", count: 1 } }]);
@@ -300,6 +323,27 @@ describe("entries that repeat", () => {
     const found = cells(calendar(daily(), ranged)).map((row) => row["DTSTART"]);
     expect(found.slice(1, 3)).toEqual(dates);
     expect(found).toHaveLength(5);
+  });
+
+  test("a rule with blanks in it, dates taken out that are none, a day with the mark of UTC", () => {
+    const rule = "RRULE:FREQ=DAILY;COUNT=2;BYDAY=MO, TU, WE";
+    expect(starts("DTSTART:20261124T090000Z", rule, "EXDATE:")).toEqual([
+      "2026-11-24T09:00Z",
+      "2026-11-25T09:00Z",
+    ]);
+    expect(starts("DTSTART;VALUE=DATE:20261124", "RDATE:20261224Z", "EXDATE;VALUE=DATE:")).toEqual([
+      "2026-11-24",
+      "2026-12-24",
+    ]);
+  });
+
+  test.each([
+    ["years of another calendar", "RRULE:RSCALE=CHINESE;FREQ=YEARLY"],
+    ["days moved where a month is too short", "RRULE:FREQ=MONTHLY;SKIP=FORWARD;RSCALE=GREGORIAN"],
+    ["no date that is not taken out", "RRULE:FREQ=DAILY;UNTIL=20260101\r\nEXDATE;VALUE=DATE:20261124"],
+  ])("%s: rejected, with the reason", (_name, rule) => {
+    const { rows, rejects } = table(calendar(event("DTSTART;VALUE=DATE:20261124", rule)));
+    expect([rows.length, ...rejects.map(({ code }) => code)]).toEqual([0, "file/bad-repeat"]);
   });
 
   test("days become times", () => {

@@ -65,7 +65,8 @@ interface PhysicalLine {
 }
 
 function* physicalLines(text: string): Generator<PhysicalLine> {
-  const ending = /\r\n|\r|\n/g;
+  // A line break whose first half was written twice is still one.
+  const ending = /\r\r?\n|\r|\n/g;
   let number = 1;
   let start = 0;
   for (let found = ending.exec(text); found !== null; found = ending.exec(text)) {
@@ -81,6 +82,20 @@ interface Pending {
   readonly start: number;
   pieces: string[];
   head: Head | null;
+  /** The line is read up to the colon that ends its head. */
+  isPastHead: boolean;
+  /** A quotation mark is open before that colon: what is in it may be folded. */
+  isQuoted: boolean;
+}
+
+/** Reads on in what was added to a line; each sign is looked at once, however often the line is folded. */
+function lookForHead(pending: Pending, more: string): void {
+  if (pending.isPastHead) return;
+  for (let at = 0; at < more.length && !pending.isPastHead; at += 1) {
+    if (more[at] === '"') pending.isQuoted = !pending.isQuoted;
+    else if (more[at] === ":" && !pending.isQuoted) pending.isPastHead = true;
+  }
+  if (pending.isPastHead) pending.head = headOf(pending.pieces[0] ?? "");
 }
 
 class ComponentReader {
@@ -104,7 +119,17 @@ class ComponentReader {
     if (verb.toUpperCase() === "BEGIN") this.#begin(name.toUpperCase(), line);
     else if (verb !== "") this.#finishNamed(name.toUpperCase(), line);
     else if (this.#open.length === 0) this.#stray(line.number);
-    else this.#pending = { line: line.number, start: line.start, pieces: [text], head: headOf(text) };
+    else {
+      this.#pending = {
+        line: line.number,
+        start: line.start,
+        pieces: [text],
+        head: null,
+        isPastHead: false,
+        isQuoted: false,
+      };
+      lookForHead(this.#pending, text);
+    }
   }
 
   finish(end: number): { components: readonly Component[]; strays: readonly Fault[] } {
@@ -124,9 +149,9 @@ class ComponentReader {
   #add(pending: Pending, text: string): void {
     if (pending.head === null) {
       // The head itself is folded.
-      const joined = (pending.pieces[0] ?? "") + text.slice(1);
-      pending.pieces = [joined];
-      pending.head = joined.length > 10_000 ? null : headOf(joined);
+      const more = text.slice(1);
+      pending.pieces = [(pending.pieces[0] ?? "") + more];
+      lookForHead(pending, more);
     } else if (!binaries.has(pending.head.name)) pending.pieces.push(text);
   }
 
@@ -135,7 +160,9 @@ class ComponentReader {
     this.#pending = null;
     const open = this.#open.at(-1);
     if (pending === null || open === undefined) return;
-    const { head, line, pieces } = pending;
+    const { line, pieces, isPastHead } = pending;
+    // A quotation mark that is never closed is none.
+    const head = isPastHead ? pending.head : headOf(pieces[0] ?? "");
     if (head === null) open.fault ??= { code: "file/bad-line", line };
     else
       open.properties.push({

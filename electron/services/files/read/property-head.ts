@@ -15,7 +15,10 @@ export interface Head {
 
 const encodings: ReadonlySet<string> = new Set(["QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B", "Q"]);
 
-/** Null where there is no colon outside of quotation marks, or no name before it. */
+/** Names of the standards; what programs add of their own may hold any sign that ends no name. */
+const nameForm = /^(?:[A-Z0-9-]+|X-[^"=,]+)$/;
+
+/** Up to the colon outside of quotation marks, else up to the first one. Null where there is none, or no name before it. */
 export function headOf(line: string): Head | null {
   const colon = parted(line, ":", 1);
   const end = colon.length > 1 ? (colon[0] ?? "").length : line.indexOf(":");
@@ -26,7 +29,7 @@ export function headOf(line: string): Head | null {
     .slice(dot + 1)
     .trim()
     .toUpperCase();
-  if (!/^[A-Z0-9-]+$/.test(name)) return null;
+  if (!nameForm.test(name)) return null;
   const params = new Map<string, string[]>();
   for (const part of parts) {
     const equals = part.indexOf("=");

@@ -64,11 +64,13 @@ export class ValueReader {
   }
 
   #unescaped(text: string): string {
-    if (!text.includes("\\")) return text;
-    return this.#isOld
-      ? text.replaceAll(/\\([;,:\\])/g, "$1")
-      : text.replaceAll(/\\([nN;,:\\])/g, (_, sign: string) => (sign.toLowerCase() === "n" ? "\n" : sign));
+    return this.#isOld ? text.replaceAll(/\\([;,:\\])/g, "$1") : plainText(text);
   }
+}
+
+/** Without escapes. Quotation marks need none, and some programs give them one. */
+export function plainText(text: string): string {
+  return text.replaceAll(/\\([nN;,:"'\\])/g, (_, sign: string) => (sign.toLowerCase() === "n" ? "\n" : sign));
 }
 
 /** The first property of a name; undefined where there is none. */

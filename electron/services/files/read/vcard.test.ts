@@ -151,6 +151,43 @@ describe("what stands in a file beside persons", () => {
     expect(table(text).ignored).toEqual(["agents"]);
   });
 
+  test("a label that is folded in the middle of its quotation marks, after one with a colon in it", () => {
+    const text = card(
+      "4.0",
+      "FN:Rania Saleh",
+      'ADR;GEO="geo:33.88,35.49";LABEL="Rania Saleh\\n',
+      "  Ministry: Protocol\\nBeirut",
+      ' Lebanon":;;1 Street;Beirut;;;Lebanon',
+    );
+    expect(cardsIn(text)).toEqual([
+      { FN: "Rania Saleh", "ADR country": "Lebanon", ADR: "1 Street, Beirut, Lebanon" },
+    ]);
+  });
+
+  test("a quotation mark that is never closed is none", () => {
+    expect(cardsIn(card("3.0", "FN:A", 'TEL;TYPE=fax;X-NOTE=5" pipe:1', "TITLE:Di", " rector"))).toEqual([
+      { FN: "A", TITLE: "Director", TEL: "1 (fax)" },
+    ]);
+  });
+
+  test("fields that programs add of their own, whatever their names hold", () => {
+    const own = ["X-messaging/gadu-All:1", "X-GOOGLE TALK;TYPE=HOME:a", "X-WAB_SPOUSE:b"];
+    expect(cardsIn(card("3.0", "FN:A", ...own))).toEqual([{ FN: "A" }]);
+  });
+
+  test("quotation marks with a stroke before them", () => {
+    expect(cardsIn(card("3.0", 'FN:Amal \\"Mona\\" O\\\'Hara', "NOTE:C:\\\\dir\\p"))).toEqual([
+      { FN: `Amal "Mona" O'Hara`, NOTE: "C:\\dir\\p" },
+    ]);
+  });
+
+  test("line breaks that a program wrote twice", () => {
+    const text = card("2.1", "PHOTO;BASE64:QUJD", "REVG", "", "N:Two;C", "NOTE;QUOTED-PRINTABLE:=41=", "=42");
+    expect(cardsIn(text.replaceAll("\r\n", "\r\r\n"))).toEqual([
+      { FN: "C Two", "N given": "C", "N family": "Two", NOTE: "AB" },
+    ]);
+  });
+
   test("a picture of ten megabytes is passed over", () => {
     const fold = `${"A".repeat(74)}\r\n `.repeat(140_000);
     const text = card("3.0", `PHOTO;ENCODING=b;TYPE=JPEG:${fold}`, "FN:With a picture");
@@ -213,7 +250,9 @@ describe("what is harmed", () => {
 
   test("names of an object's parts are text like any other", () => {
     expect(cardsIn(card("4.0", "__proto__:x", "FN;__proto__=polluted:constructor"))).toEqual([]);
-    expect(cardsIn(card("4.0", "X-__PROTO__:x", "FN;CONSTRUCTOR=y:constructor"))).toEqual([]);
+    expect(cardsIn(card("4.0", "X-__PROTO__:x", "FN;__PROTO__=y:constructor"))).toEqual([
+      { FN: "constructor" },
+    ]);
     expect(cardsIn(card("4.0", "FN;CONSTRUCTOR=y:constructor"))).toEqual([{ FN: "constructor" }]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
@@ -246,6 +285,7 @@ test.each([
     "a note of fifty thousand lines",
     card("2.1", "N:A", `NOTE;QUOTED-PRINTABLE:${"=41=\r\n".repeat(50_000)}`),
   ],
+  ["a head of three hundred thousand lines", card("3.0", "FN:A", `X-A;B="${":\r\n ".repeat(300_000)}":v`)],
   [
     "a hundred thousand parts in one another",
     card("4.0", "FN:A", ...Array.from({ length: 100_000 }, (_, at) => `BEGIN:X${at}`)),
