@@ -8,7 +8,6 @@ const signatures: readonly { readonly looksLike: string; readonly bytes: readonl
   { looksLike: "JPEG", bytes: [0xff, 0xd8, 0xff] },
   { looksLike: "GIF", bytes: [0x47, 0x49, 0x46, 0x38] },
   { looksLike: "GZIP", bytes: [0x1f, 0x8b, 0x08] },
-  { looksLike: "RTF", bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
 ];
 
 /** Names of formats the bytes begin like, or null. */

@@ -23,6 +23,7 @@ const kindsAs: Readonly<Record<Exclude<ContentKind, "other">, FileKind>> = {
   ics: "table",
   docx: "text",
   html: "text",
+  rtf: "text",
   mail: "text",
   msg: "text",
 };

@@ -2,7 +2,7 @@
 import type { FileKind } from "#core/host/shapes.ts";
 
 export const extensions: Readonly<Record<FileKind, readonly string[]>> = {
-  text: ["txt", "text", "docx", "eml", "msg", "html", "htm"],
+  text: ["txt", "text", "docx", "rtf", "eml", "msg", "html", "htm"],
   table: ["xlsx", "csv", "tsv", "txt", "vcf", "ics", "eml", "msg"],
   pouch: ["pouch"],
 };

@@ -10,6 +10,7 @@ import { readEnvelope } from "./envelope.ts";
 import { readHtml } from "./html-text.ts";
 import { limits } from "./limits.ts";
 import { readPlain } from "./plain.ts";
+import { readRtf } from "./rtf.ts";
 import { readVcard } from "./vcard.ts";
 import { readXlsx } from "./table.ts";
 import { type Tell, untold } from "./tell.ts";
@@ -24,6 +25,7 @@ const contentReaders: Readonly<Record<Exclude<ContentKind, "mail" | "msg">, Cont
   docx: readDocx,
   ics: readCalendar,
   html: readHtml,
+  rtf: readRtf,
   other: readPlain,
 };
 

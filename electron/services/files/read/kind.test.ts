@@ -15,6 +15,7 @@ test.each([
   ["cards behind blanks and a mark, in small letters", Buffer.from("\ufeff\r\n begin:vcard\n"), "vcf"],
   ["a calendar in UTF-16", Buffer.from("\ufeffBEGIN:VCALENDAR\n", "utf16le"), "ics"],
   ["a page behind a comment", Buffer.from("<!-- x -->\n<!DOCTYPE html><p>"), "html"],
+  ["an RTF document", Buffer.from("{\\rtf1\\ansi words}"), "rtf"],
   ["a fragment of a page is a text", Buffer.from("<p>words</p>"), "other"],
   ["a mail", Buffer.from("From: a@b\nSubject: x\nMIME-Version: 1.0\n\nwords"), "mail"],
   ["a mail from a mailbox", Buffer.from("From a@b Tue Nov 24\nReceived: x\nFrom: a@b\n\nwords"), "mail"],
@@ -42,6 +43,7 @@ describe("doors", () => {
     ["a list with semicolons", list.replaceAll(",", ";"), "table"],
     ["cards", "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n", "table"],
     ["a page", "<html><body>words", "text"],
+    ["an RTF document", "{\\rtf1 words}", "text"],
   ])("%s is the same at both", (_name, text, kind) => {
     expect([kindAs("text", Buffer.from(text)), kindAs("table", Buffer.from(text))]).toEqual([kind, kind]);
   });

@@ -1,7 +1,17 @@
 // What a file is, by its bytes: its name may say anything.
 import { isZip, ZipArchive } from "./zip.ts";
 
-export type ContentKind = "pouch" | "xlsx" | "docx" | "msg" | "vcf" | "ics" | "mail" | "html" | "other";
+export type ContentKind =
+  | "pouch"
+  | "xlsx"
+  | "docx"
+  | "rtf"
+  | "msg"
+  | "vcf"
+  | "ics"
+  | "mail"
+  | "html"
+  | "other";
 
 /** As much of a file as its kind is looked for in. */
 const sampleBytes = 16 * 1024;
@@ -10,6 +20,7 @@ export function contentKindOf(bytes: Uint8Array): ContentKind {
   if (isZip(bytes)) return zipKindOf(bytes);
   if (isCompoundFile(bytes)) return holdsMessage(bytes) ? "msg" : "other";
   const sample = sampleOf(bytes);
+  if (/^\{\\rtf\d/.test(sample)) return "rtf";
   if (/^BEGIN[ \t]*:[ \t]*VCARD\b/i.test(sample)) return "vcf";
   if (/^BEGIN[ \t]*:[ \t]*VCALENDAR\b/i.test(sample)) return "ics";
   if (

@@ -10,7 +10,7 @@ const deepest = 500;
 const mostPieces = 3_000_000;
 
 /** Where the text of a group goes. */
-type Place = "text" | "fonts" | "tag" | "nowhere";
+type Place = "text" | "head" | "foot" | "fonts" | "tag" | "nowhere";
 
 /** What holds in a group, and in those inside it until they say otherwise. */
 interface Group {
@@ -27,12 +27,20 @@ interface Group {
 /** They hold no text of the document; those of the second set hold text that a wrapped page has in its own words. */
 const unread: ReadonlySet<string> = new Set(
   (
-    "annotation atnauthor atnid bkmkend bkmkstart colortbl comment data datafield do factoidname falt fldinst footer footerf footerl " +
-    "footerr formfield generator header headerf headerl headerr info listoverridetable listtable mhtmltag nonesttables nonshppict " +
+    "annotation atnauthor atnid bkmkend bkmkstart colortbl comment data datafield do factoidname falt fldinst " +
+    "formfield generator info listoverridetable listtable mhtmltag nonesttables nonshppict " +
     "objclass objdata objname pict pn private pxe rsidtbl rxe shpinst stylesheet tc template themedata txe xe"
   ).split(" "),
 );
 const unreadInPage: ReadonlySet<string> = new Set(["pntext", "listtext"]);
+
+/** What stands at the head and foot of pages: all of them, the first, left and right ones. A marking may stand nowhere else. */
+const besides: ReadonlyMap<string, "head" | "foot"> = new Map(
+  ["", "f", "l", "r"].flatMap((which) => [
+    [`header${which}`, "head"],
+    [`footer${which}`, "foot"],
+  ]),
+);
 
 const breaks: ReadonlySet<string> = new Set("par line sect page column row nestrow".split(" "));
 
@@ -94,7 +102,7 @@ class RtfReader {
     isHidden: false,
     isDeleted: false,
   };
-  readonly #text: string[] = [];
+  readonly #text = { head: [] as string[], text: [] as string[], foot: [] as string[] };
   /** Bytes not turned into letters yet: a letter may take two of them. */
   #pending = Buffer.alloc(4096);
   #held = 0;
@@ -150,7 +158,9 @@ class RtfReader {
     this.#flush();
     this.#standsFor = 0;
     this.#isFirst = false;
+    const { place } = this.#group;
     this.#group = this.#outer.pop() ?? this.#group;
+    if (place !== this.#group.place && (place === "head" || place === "foot")) this.#text[place].push("\n");
     this.#isDone = this.#outer.length === 0;
   }
 
@@ -214,12 +224,12 @@ class RtfReader {
 
   whole(): string {
     if (!this.#isRtf || !this.#isDone) throw new RangeError("cut off");
-    const text = this.#text.join("").toWellFormed();
+    const text = this.#text.text.join("").toWellFormed();
     if (this.#isPage) return textOfHtml(text);
-    const lines = text.replaceAll("\u00a0", " ").split("\n");
-    return lines
-      .map((line) => line.trimEnd())
-      .join("\n")
+    return [besideLines(this.#text.head), linesOf(text), besideLines(this.#text.foot)]
+      .map((lines) => lines.join("\n"))
+      .filter((some) => some.trim() !== "")
+      .join("\n\n")
       .trim();
   }
 
@@ -232,7 +242,7 @@ class RtfReader {
 
   #isRead(): boolean {
     const { place, isForOthers, isHidden, isDeleted } = this.#group;
-    if ((place !== "text" && place !== "tag") || isForOthers) return false;
+    if (place === "nowhere" || place === "fonts" || isForOthers) return false;
     // A page hides by its own means, as its reader sees.
     return this.#isPage || !(isHidden || isDeleted);
   }
@@ -245,6 +255,7 @@ class RtfReader {
     if (isStarred) next = word === "htmltag" && this.#isPage ? "tag" : "nowhere";
     else if (word === "fonttbl") next = "fonts";
     else if (unread.has(word) || (this.#isPage && unreadInPage.has(word))) next = "nowhere";
+    else if (besides.has(word)) next = this.#isPage ? "nowhere" : (besides.get(word) ?? null);
     if (next === null) return false;
     this.#set({ place: next });
     return true;
@@ -310,14 +321,30 @@ class RtfReader {
 
   #put(text: string): void {
     this.#flush();
-    if (this.#isRead()) this.#text.push(text);
+    if (this.#isRead()) this.#out().push(text);
+  }
+
+  #out(): string[] {
+    const { place } = this.#group;
+    return place === "head" || place === "foot" ? this.#text[place] : this.#text.text;
   }
 
   #flush(): void {
     if (this.#held === 0) return;
     // Tags are written in the document's own letters, whatever font stands around them.
     const page = this.#group.place === "tag" ? this.#page : (this.#pages.get(this.#group.font) ?? this.#page);
-    this.#text.push(decodeCodePage(this.#pending.subarray(0, this.#held), page));
+    this.#out().push(decodeCodePage(this.#pending.subarray(0, this.#held), page));
     this.#held = 0;
   }
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.replaceAll("\u00a0", " ").split("\n");
+  return lines.map((line) => line.trimEnd());
+}
+
+/** Sections say again what stands there. */
+function besideLines(pieces: readonly string[]): readonly string[] {
+  const lines = linesOf(pieces.join("").toWellFormed());
+  return [...new Set(lines)].filter((line) => line !== "");
 }

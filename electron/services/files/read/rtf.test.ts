@@ -1,7 +1,10 @@
-// RTF of mails: the examples of MS-OXRTFCP and MS-OXRTFEX, what Word and Outlook write, and what is made to harm.
+// RTF of documents and mails: the examples of MS-OXRTFCP and MS-OXRTFEX, what Word and Outlook write, and what is made to harm.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readAsFound } from "#core/host/open-files.ts";
+import type { FileKind } from "#core/host/shapes.ts";
 import { decompressRtf } from "./compressed-rtf.ts";
+import { readContent, readers } from "./index.ts";
 import { limits } from "./limits.ts";
 import { fuzzRuns } from "./made-reading.ts";
 import { textOfRtf } from "./rtf-text.ts";
@@ -158,6 +161,47 @@ characters which have special meaning in RTF: \{\}\\{\*\htmltag <br>\par}\htmlrt
   test("letters of fonts, and what is said to other readers only", () => {
     const wrapped = raw`{\rtf1\ansi\ansicpg1252\fromhtml1{\fonttbl{\f1\fcharset178 Arial;}}{\*\htmltag64 <p>}\htmlrtf{\f1\htmlrtf0 \'d3\'e1\'c7\'e3\htmlrtf}\htmlrtf0 {\*\mhtmltag <p>no}{\*\htmltag84 &amp;}\htmlrtf &\htmlrtf0 \u1571?{\*\htmltag72 </p>\htmlrtf no\htmlrtf0}}`;
     expect(textIn(wrapped)).toBe("سلام&أ");
+  });
+});
+
+const document = (rtf: string, kind: FileKind = "text") =>
+  readContent({ kind, bytes: Buffer.from(rtf, "latin1"), ...readAsFound });
+
+describe("a document", () => {
+  test("is known by its bytes, whatever it was opened as, and may be attached to a mail", async () => {
+    const cable = raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Arial;}}\f0 FM PARIS\par TO STATE\par \'ef\'f0\'e8\'e2\'e5\'f2}`;
+    expect([document(cable), document(cable, "table")]).toEqual(
+      [1, 2].map(() => expect.objectContaining({ kind: "text", text: "FM PARIS\nTO STATE\nпривет" })),
+    );
+    const mail = `From: a@b\nTo: c@d\nMIME-Version: 1.0\nContent-Type: application/rtf\nContent-Disposition: attachment; filename="cable.rtf"\n\n${cable}`;
+    const read = readers.text.read({ kind: "text", bytes: Buffer.from(mail), ...readAsFound });
+    await expect(read).resolves.toMatchObject({ parts: ["cable.rtf"], text: expect.stringMatching(/^FM/) });
+  });
+
+  test("with what stands at the head and foot of its pages, each once; a page that was wrapped has none", () => {
+    const beside = raw`{\header SECRET\par}{\footer {\b Page} one\par}`;
+    expect(document(raw`{\rtf1 ${beside}One\sect ${beside}{\headerf First}Two}`).text).toBe(
+      "SECRET\nFirst\n\nOne\nTwo\n\nPage one",
+    );
+    expect(document(raw`{\rtf1 {\header SECRET}}`).text).toBe("SECRET");
+    expect(document(raw`{\rtf1\fromhtml1 ${beside}{\*\htmltag <p>}One}`).text).toBe("One");
+  });
+
+  test.each([
+    ["cut off", raw`{\rtf1 {words}`, "file/bad-document"],
+    ["too deep", `{\\rtf1 ${"{".repeat(600)}`, "file/bad-document"],
+    ["without a word", raw`{\rtf1 {\pict 00}}`, "file/empty"],
+    ["with letters nobody can read", raw`{\rtf1 \'zz}`, "file/encoding"],
+    ["with a NUL", raw`{\rtf1 a\'00b}`, "file/binary"],
+  ])("%s: refused, by name", (_name, rtf, code) => {
+    expect(() => document(rtf)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test("of ten megabytes of groups is read in its time, or refused", () => {
+    expect(() => document(`{\\rtf1 ${"{\\b}".repeat(2_000_000)}}`)).toThrow(
+      expect.objectContaining({ code: "file/bad-document" }),
+    );
+    expect(document(`{\\rtf1 ${"{\\header x\\par}".repeat(500_000)}y}`).text).toBe("x\n\ny");
   });
 });
 

@@ -85,7 +85,6 @@ describe("what is refused", () => {
       { looksLike: "DOC, XLS, MSG" },
     ],
     ["a picture", Buffer.from("89504e470d0a1a0a", "hex"), "file/binary", { looksLike: "PNG" }],
-    ["RTF", Buffer.from("{\\rtf1 text}"), "file/binary", { looksLike: "RTF" }],
     ["NULs", Buffer.from("text\u0000text\u0000\u0000"), "file/binary", { looksLike: "unknown" }],
     [
       "noise",
