@@ -63,6 +63,7 @@ export const errorCodes = [
   "file/bad-workbook",
   "file/bad-document",
   "file/bad-mail",
+  "file/unread-mail",
   "file/bad-cell",
   "file/wrong-delimiter",
   "file/ragged-rows",

@@ -5,7 +5,8 @@ import type { FileKind } from "#core/host/shapes.ts";
 import { decode } from "./encoding.ts";
 import { isList } from "./door.ts";
 import { type ContentKind, contentKindOf } from "./kind.ts";
-import { mailIn, type MailPart } from "./mail.ts";
+import { type Mail, mailIn, type MailPart } from "./mail.ts";
+import { isPgpMessage, isSealed, isTnef } from "./mail-seals.ts";
 import type { PackedFile } from "./packed-rows.ts";
 import type { Tell } from "./tell.ts";
 import { checkText } from "./text.ts";
@@ -28,7 +29,7 @@ const kindsAs: Readonly<Record<Exclude<ContentKind, "other">, FileKind>> = {
   msg: "text",
 };
 
-/** `sheet` of the job chooses among the parts. Throws as `mailIn` and the readers do, and `file/empty`. */
+/** `sheet` of the job chooses among the parts. Throws as `mailIn` and the readers do, and `file/unread-mail` (facts: why, name, more). */
 export async function readEnvelope(
   job: ReadJob,
   kind: "mail" | "msg",
@@ -36,15 +37,17 @@ export async function readEnvelope(
   tell: Tell,
   depth = 0,
 ): Promise<PackedFile> {
-  const { body, files } = await mailIn(job.bytes, kind);
+  const mail = await mailIn(job.bytes, kind);
+  const { body, files } = mail;
   const tables = files.filter((file) => kindOf(file) === "table");
   if (job.kind === "table" && tables.length > 0) return readTableIn(job, tables, read, tell);
-  const message: MailPart[] = body.trim() === "" ? [] : [{ name: "", bytes: new TextEncoder().encode(body) }];
+  const message: MailPart[] =
+    body.trim() === "" || isPgpMessage(body) ? [] : [{ name: "", bytes: new TextEncoder().encode(body) }];
   const texts = [...message, ...files.filter((file) => kindOf(file) === "text")];
   if (texts.length === 0 && tables.length > 0) return readTableIn(job, tables, read, tell);
   const part = Math.min(job.sheet ?? 0, texts.length - 1);
   const chosen = texts[part];
-  if (chosen === undefined) throw new AppError("file/empty");
+  if (chosen === undefined) throw refusalOf(mail);
   const parts = texts.map(({ name }) => name);
   if (chosen.name === "") {
     checkText([body]);
@@ -52,6 +55,17 @@ export async function readEnvelope(
   }
   const inner = { ...job, kind: "text" as const, bytes: chosen.bytes, sheet: null };
   return { ...(await readInner(inner, read, tell, depth)), parts, part };
+}
+
+/** Why there is nothing to read in a mail. */
+function refusalOf({ body, files }: Mail): AppError {
+  if (isPgpMessage(body) || files.some(({ bytes }) => isSealed(bytes))) {
+    return new AppError("file/unread-mail", { why: "sealed" });
+  }
+  if (files.some(({ bytes }) => isTnef(bytes))) return new AppError("file/unread-mail", { why: "tnef" });
+  const [first] = files;
+  if (first === undefined) return new AppError("file/unread-mail", { why: "blank" });
+  return new AppError("file/unread-mail", { why: "files", name: first.name, more: files.length - 1 });
 }
 
 async function readInner(job: ReadJob, read: PlainReader, tell: Tell, depth: number): Promise<PackedFile> {
@@ -76,6 +90,7 @@ function readTableIn(job: ReadJob, tables: readonly MailPart[], read: PlainReade
 function kindOf({ bytes }: MailPart): FileKind | null {
   const kind = contentKindOf(bytes);
   if (kind !== "other") return kindsAs[kind];
+  if (isSealed(bytes) || isTnef(bytes)) return null;
   try {
     const { text } = decode(bytes, null);
     if (text.trim() === "") return null;

@@ -127,7 +127,7 @@ export function readHtml(job: ReadJob): PackedFile {
 }
 
 /** Another than UTF-8 and Windows-1252, which are found by the bytes themselves. */
-function declaredCharset(bytes: Uint8Array): string | null {
+export function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   const name = /<meta[^>]{1,200}charset\s{0,9}=\s{0,9}["']?([\w:-]{1,40})/i.exec(head)?.[1]?.toLowerCase();
   return name === undefined || /^(?:utf-?8|windows-1252|iso-8859-1|us-ascii|utf-16.*)$/.test(name)

@@ -18,6 +18,16 @@ test.each([
   ["an RTF document", Buffer.from("{\\rtf1\\ansi words}"), "rtf"],
   ["a fragment of a page is a text", Buffer.from("<p>words</p>"), "other"],
   ["a mail", Buffer.from("From: a@b\nSubject: x\nMIME-Version: 1.0\n\nwords"), "mail"],
+  [
+    "a mail that says no more than its parts",
+    Buffer.from("Content-Type: multipart/mixed; boundary=b\n\n--b"),
+    "mail",
+  ],
+  [
+    "a mail without its path",
+    Buffer.from("From: a@b\nSubject: x\nContent-Type: text/plain\n\nwords"),
+    "mail",
+  ],
   ["a mail from a mailbox", Buffer.from("From a@b Tue Nov 24\nReceived: x\nFrom: a@b\n\nwords"), "mail"],
   [
     "a cable with lines like a mail's",

@@ -83,9 +83,12 @@ function isMail(sample: string): boolean {
     if (/^[ \t]/.test(line)) continue;
     const [, name = ""] = /^([A-Za-z][A-Za-z0-9-]{0,70}):/.exec(line) ?? [];
     if (name === "") break;
-    fields += 1;
+    // What says that it has parts, or a mail in it, is no cable's.
+    fields += /^content-type:\s*(?:multipart|message)\//i.test(line) ? 2 : 1;
     isSure ||=
-      mailOnly.test(name) || /^date: (?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}/i.test(line);
+      mailOnly.test(name) ||
+      /^content-type:\s*[a-z]+\/[a-z]/i.test(line) ||
+      /^date: (?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}/i.test(line);
   }
   return isSure && fields >= 2;
 }

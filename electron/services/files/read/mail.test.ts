@@ -38,6 +38,14 @@ function mixed(body: string, attached: readonly Attached[]): string {
   return `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${body}\r\n${parts.join("")}--b--\r\n`;
 }
 
+const flowed = (delSp: string) =>
+  `${head}Content-Type: text/plain; charset=utf-8; format=flowed${delSp}\r\n\r\n1. The post \r\nis asked.\r\n`;
+const attachedAs = (disposition: string) =>
+  `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment;\r\n ${disposition}\r\n\r\nFM ROME\r\n`;
+const signed = (type: string) =>
+  `${head}Content-Type: multipart/signed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFM ROME\r\n--b\r\nContent-Type: ${type}; name=s.asc\r\n\r\n-----BEGIN PGP SIGNATURE-----\r\n--b--\r\n`;
+const cms = (kind: string) => Buffer.from(`3080060${kind}a0800201`, "hex");
+
 describe("a mail", () => {
   test("its message is the text", async () => {
     expect(await read(plain("FM PARIS\r\nTO STATE\r\n"))).toMatchObject({
@@ -110,7 +118,8 @@ describe("a mail", () => {
       Buffer.concat([Buffer.from(plain("x")), Buffer.from([0xff, 0xfe, 0x41])]),
       "file/encoding",
     ],
-    ["a message without a word", plain(" \r\n"), "file/empty"],
+    ["a message without a word", plain(" \r\n"), "file/unread-mail"],
+    ["UTF-7", plain("D+AOk-marche").replace("charset=utf-8", "charset=utf-7"), "file/encoding"],
     [
       "NULs in its message",
       `${head}Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from("a\u0000b").toString("base64")}`,
@@ -118,6 +127,95 @@ describe("a mail", () => {
     ],
   ])("%s is refused", async (_name, bytes, code) => {
     await expect(read(bytes)).rejects.toMatchObject({ code });
+  });
+
+  test.each([
+    ["UTF-8 though nothing says so", "", "Démarche", Buffer.from("Démarche")],
+    ["Western letters though nothing says so", "", "Démarche", Buffer.from("D\xe9marche", "latin1")],
+    ["more than the ASCII it is called", "; charset=us-ascii", "Démarche", Buffer.from("Démarche")],
+    ["letters nobody knew", "; charset=unknown-8bit", "Démarche", Buffer.from("D\xe9marche", "latin1")],
+    ["UTF-7 of ASCII letters", "; charset=utf-7", "Demarche", Buffer.from("Demarche")],
+  ])("%s", async (_name, charset, text, bytes) => {
+    const start = `${head}Content-Type: text/plain${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
+    expect((await read(Buffer.concat([Buffer.from(start), bytes]))).text).toBe(text);
+  });
+
+  test("a page that says its letters itself", async () => {
+    const page = Buffer.from('<html><meta charset="iso-8859-2"><p>Ko\xb9ice', "latin1");
+    const mail = Buffer.concat([Buffer.from(`${head}Content-Type: text/html\r\n\r\n`), page]);
+    expect((await read(mail)).text).toBe("Košice");
+  });
+
+  test("lines that flow are joined, with and without the blanks they were parted by", async () => {
+    expect((await read(flowed(""))).text).toBe("1. The post is asked.");
+    expect((await read(flowed("; DelSp=yes"))).text).toBe("1. The postis asked.");
+  });
+
+  test("names of attached files: encoded words, and in pieces with their letter set", async () => {
+    const mail = `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${attachedAs('filename="=?iso-8859-1?Q?d=E9marche=2Etxt?="')}${attachedAs("filename*0*=utf-8''d%C3%A9;\r\n filename*1=marche;\r\n filename*2=.txt")}--b--\r\n`;
+    expect((await read(mail)).parts).toEqual(["démarche.txt", "démarche.txt"]);
+  });
+
+  test("a file in uuencode", async () => {
+    const coded = "begin 644 cable.txt\r\n.1DT@4D]-10I43R!005))4P``\r\n`\r\nend\r\n";
+    const mail = `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/octet-stream; name=cable.txt\r\nContent-Transfer-Encoding: x-uuencode\r\nContent-Disposition: attachment\r\n\r\n${coded}--b--\r\n`;
+    expect(await read(mail)).toMatchObject({ parts: ["cable.txt"], text: "FM ROME\nTO PAR" });
+  });
+
+  test("a signed mail is read, and its signature passed over", async () => {
+    for (const type of ["application/pgp-signature", "application/pkcs7-signature"]) {
+      expect(await read(signed(type))).toMatchObject({ text: "FM ROME", parts: [""] });
+    }
+  });
+
+  const armor = "-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----\r\n";
+  test.each<[string, string, object]>([
+    ["PGP", plain(armor), { why: "sealed" }],
+    [
+      "PGP and MIME",
+      `${head}Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream; name=encrypted.asc\r\n\r\n${armor}--b--\r\n`,
+      { why: "sealed" },
+    ],
+    ...["92a864886f70d010703", "92a864886f70d010702", "b2a864886f70d0109100117"].map(
+      (kind): [string, string, object] => [
+        `S/MIME of the kind ${kind}`,
+        `${head}Content-Type: application/pkcs7-mime; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\n${cms(kind).toString("base64")}\r\n`,
+        { why: "sealed" },
+      ],
+    ),
+    [
+      "Outlook's own packing",
+      mixed("", [
+        { name: "winmail.dat", type: "application/ms-tnef", words: Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1) },
+      ]),
+      { why: "tnef" },
+    ],
+    [
+      "pictures alone",
+      mixed(
+        "",
+        ["a.png", "b.png"].map((name) => ({
+          name,
+          type: "image/png",
+          words: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0),
+        })),
+      ),
+      { why: "files", name: "a.png", more: 1 },
+    ],
+    ["nothing at all", plain(""), { why: "blank" }],
+  ])("%s is refused as what it is", async (_name, mail, facts) => {
+    await expect(read(mail)).rejects.toMatchObject({ code: "file/unread-mail", facts });
+  });
+
+  test("of a mailbox each mail can be chosen; a line of the message that begins with From parts nothing", async () => {
+    const from = "From desk@example.gov Tue Nov 24 10:00:00 2026\n";
+    const mail = (words: string) => from + plain(words).replaceAll("\r\n", "\n");
+    const box = `${mail("One\n\nFrom Rome they say no.\n")}\n${mail("Two\n")}`;
+    expect(await read(box)).toMatchObject({
+      text: "One\n\nFrom Rome they say no.",
+      parts: ["1.eml", "2.eml"],
+    });
+    expect((await read(box, 1)).text).toBe("Two");
   });
 
   test("mails in mails are opened five deep", async () => {
@@ -129,15 +227,19 @@ describe("a mail", () => {
   });
 });
 
+const stream = (name: string, bytes: Uint8Array) => ({
+  name,
+  type: 2,
+  length: bytes.length,
+  binaryProvider: () => bytes,
+});
+
 /** A message as Outlook keeps it: streams named by their property. */
 function msg(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const names = Object.keys(streams);
   return burn([
     { name: "Root Entry", type: 5, length: 0, children: names.map((_, at) => at + 1) },
-    ...names.map((name) => {
-      const bytes = streams[name] ?? new Uint8Array();
-      return { name, type: 2, length: bytes.length, binaryProvider: () => bytes };
-    }),
+    ...names.map((name) => stream(name, streams[name] ?? new Uint8Array())),
   ]);
 }
 
@@ -198,6 +300,20 @@ describe("a mail of Outlook", () => {
     await expect(read(rtfOnly(String.raw`{\rtf1\ansicpg932 \'81}`))).rejects.toMatchObject({
       code: "file/encoding",
     });
+  });
+
+  test("attached files without a name are told apart from the message", async () => {
+    const cable = Uint8Array.from(Buffer.from("FM ROME\nTO STATE"));
+    const mail = burn([
+      { name: "Root Entry", type: 5, length: 0, children: [1, 2, 3] },
+      stream("__properties_version1.0", new Uint8Array(32)),
+      stream("__substg1.0_1000001F", wide("See attached.")),
+      { name: "__attach_version1.0_#00000000", type: 1, length: 0, children: [4, 5] },
+      stream("__properties_version1.0", new Uint8Array(8)),
+      stream("__substg1.0_37010102", cable),
+    ]);
+    expect(await read(mail)).toMatchObject({ text: "See attached.", parts: ["", "1"] });
+    expect((await read(mail, 1)).text).toBe("FM ROME\nTO STATE");
   });
 
   test("a page is read in the code page the message names, where it is no UTF-8", async () => {

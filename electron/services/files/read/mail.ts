@@ -7,6 +7,7 @@ import { decodeCodePage } from "./code-pages.ts";
 import { decompressRtf } from "./compressed-rtf.ts";
 import { textOfHtml } from "./html-text.ts";
 import { refuseLarge } from "./limits.ts";
+import { type MimeNode, settle } from "./mail-letters.ts";
 import { textOfRtf } from "./rtf-text.ts";
 
 /** A module of the old kind: bundlers hand over its class, Node the module that holds it. */
@@ -27,13 +28,25 @@ export interface Mail {
 /** Attached files that are looked at. */
 const mostFiles = 100;
 
-/** Throws `file/too-large`, `file/bad-mail`, and `file/encoding` where letters of the message cannot be read. */
+/** Signatures, and what is sent beside an encrypted message, say nothing to a person. */
+const unread: ReadonlySet<string> = new Set([
+  "application/pgp-encrypted",
+  "application/pgp-signature",
+  "application/pkcs7-signature",
+  "application/x-pkcs7-signature",
+]);
+
+/**
+ * A mailbox of several mails has no message, and each of them as a file. Throws `file/too-large`, `file/bad-mail`, and
+ * `file/encoding` where letters of the message cannot be read.
+ */
 export async function mailIn(bytes: Uint8Array, kind: "mail" | "msg"): Promise<Mail> {
   refuseLarge(bytes.byteLength);
   let mail: Mail;
   try {
     mail = kind === "mail" ? await mimeMail(bytes) : outlookMail(bytes);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError("file/bad-mail", {}, { cause: error });
   }
   // Decoders put this sign where they could not read a letter.
@@ -42,15 +55,47 @@ export async function mailIn(bytes: Uint8Array, kind: "mail" | "msg"): Promise<M
 }
 
 async function mimeMail(bytes: Uint8Array): Promise<Mail> {
-  const email = await PostalMime.parse(bytes, {
-    forceRfc822Attachments: true,
-    attachmentEncoding: "arraybuffer",
-  });
-  const files = email.attachments.slice(0, mostFiles).map(({ filename, mimeType, content }, at) => ({
-    name: filename ?? nameless(mimeType, at),
-    bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
-  }));
+  const mails = mailsIn(bytes);
+  if (mails.length > 1) {
+    return { body: "", files: mails.map((mail, at) => ({ name: `${at + 1}.eml`, bytes: mail })) };
+  }
+  const email = await parsed(bytes);
+  const files = email.attachments
+    .filter(({ mimeType }) => !unread.has(mimeType))
+    .slice(0, mostFiles)
+    .map(({ filename, mimeType, content }, at) => ({
+      name: filename || nameless(at, mimeType === "message/rfc822" ? ".eml" : ""),
+      bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
+    }));
   return { body: bodyOf(email), files };
+}
+
+/** The mails of a mailbox: a line of "From" parts them, with the moment it came. Of one mail, that one. */
+function mailsIn(bytes: Uint8Array): readonly Uint8Array[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (!text.startsWith("From ")) return [bytes];
+  const starts = [0];
+  for (const { index } of text.matchAll(/(?<=\n\r?\n)From \S{1,200} [^\r\n]{0,100}\d{4}\r?\n/g)) {
+    if (starts.length === mostFiles) break;
+    starts.push(index);
+  }
+  return starts.map((start, at) => bytes.subarray(start, starts[at + 1]));
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  const parser = new PostalMime({ forceRfc822Attachments: true, attachmentEncoding: "arraybuffer" });
+  const inner = parser as unknown as Collector;
+  const collect = inner.collectNode.bind(parser);
+  inner.collectNode = (node, ...rest) => {
+    settle(node);
+    return collect(node, ...rest);
+  };
+  return parser.parse(bytes);
+}
+
+/** Where the library turns a part's bytes into letters. */
+interface Collector {
+  collectNode: (node: MimeNode, ...rest: readonly unknown[]) => Promise<void>;
 }
 
 function bodyOf({ text, html }: Email): string {
@@ -58,8 +103,9 @@ function bodyOf({ text, html }: Email): string {
   return plain.trim() === "" ? textOfHtml(html ?? "") : plain;
 }
 
-function nameless(mimeType: string, at: number): string {
-  return mimeType === "message/rfc822" ? `${at + 1}.eml` : `${at + 1}`;
+/** The message alone has no name. */
+function nameless(at: number, ending: string): string {
+  return `${at + 1}${ending}`;
 }
 
 function outlookMail(bytes: Uint8Array): Mail {
@@ -67,9 +113,9 @@ function outlookMail(bytes: Uint8Array): Mail {
   const reader = new MsgReader(Uint8Array.from(bytes).buffer);
   const fields = reader.getFileData();
   if (fields.error !== undefined) throw new Error(fields.error);
-  const files = (fields.attachments ?? []).slice(0, mostFiles).flatMap((attachment): MailPart[] => {
+  const files = (fields.attachments ?? []).slice(0, mostFiles).map((attachment, at): MailPart => {
     const { fileName, content } = reader.getAttachment(attachment);
-    return [{ name: fileName || attachment.name || "", bytes: content }];
+    return { name: fileName || attachment.name || nameless(at, ""), bytes: content };
   });
   return { body: outlookBody(fields), files };
 }
