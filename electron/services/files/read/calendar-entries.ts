@@ -19,6 +19,8 @@ export interface EntriesAsk {
   readonly kind: EntryKind;
   readonly octets: Octets;
   readonly zones: CalendarZones;
+  /** Dates of one entry that are read at most. */
+  readonly datesEach: number;
   /** How many records there are already. */
   readonly room: number;
   readonly tell: Tell;
@@ -41,13 +43,14 @@ export class CalendarEntries {
   readonly notes: TableNote[] = [];
   readonly #ask: EntriesAsk;
   readonly #values: ValueReader;
-  readonly #repeats = new Repeats();
+  readonly #repeats: Repeats;
   readonly #rejected = new Set<Component>();
   /** All that METHOD:CANCEL sends is cancelled. */
   readonly #isCancelled: boolean;
 
   constructor(ask: EntriesAsk) {
     this.#ask = ask;
+    this.#repeats = new Repeats({ dates: ask.datesEach });
     this.#values = new ValueReader(ask.octets, plainOf(ask.calendar, "VERSION") === "1.0");
     this.#isCancelled = plainOf(ask.calendar, "METHOD").toUpperCase() === "CANCEL";
     const entries = ask.calendar.parts.filter(({ name }) => name === ask.kind);

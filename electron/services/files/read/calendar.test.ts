@@ -380,6 +380,16 @@ describe("entries that repeat", () => {
     ]);
   });
 
+  test("many without an end share the rows there are", () => {
+    const entry = event("DTSTART;VALUE=DATE:20200101", "RRULE:FREQ=YEARLY");
+    const found = table(
+      calendar(...Array.from({ length: 200 }, () => entry), event("DTSTART:20260101T000000Z")),
+    );
+    expect(found.rows).toHaveLength(200 * 499 + 1);
+    expect(found.rejects).toEqual([]);
+    expect(found.notes[0]).toMatchObject({ code: "repeatCut", facts: { count: 499, until: "2518-01-01" } });
+  });
+
   test.each([
     ["every second", "FREQ=SECONDLY"],
     ["on a day there never is", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"],

@@ -7,6 +7,9 @@ import { entryHeadings } from "./calendar-cells.ts";
 import { type Component, componentsIn } from "./content-lines.ts";
 import { Octets } from "./octets.ts";
 import type { PackedFile } from "./packed-rows.ts";
+import { firstOf } from "./property-value.ts";
+import { limits } from "./limits.ts";
+import { mostDates } from "./repeat.ts";
 import { type FoundRecord, recordTable, rejectedAt } from "./record-table.ts";
 import { CalendarZones } from "./calendar-zones.ts";
 import { type Tell, within } from "./tell.ts";
@@ -33,6 +36,7 @@ export function readCalendar({ bytes, encoding, sheet }: ReadJob, tell: Tell): P
     ...strays.map(({ code, line }) => rejectedAt(line, code)),
     ...components.flatMap((component) => calendarRejects(component)),
   ];
+  const datesEach = datesOfEach(parts.filter(({ name }) => name === kind));
   const records: FoundRecord[] = [];
   const notes: TableNote[] = [];
   for (const [nth, calendar] of calendars.entries()) {
@@ -42,7 +46,15 @@ export function readCalendar({ bytes, encoding, sheet }: ReadJob, tell: Tell): P
       0.5 + (0.4 * (nth + 1)) / calendars.length,
     );
     const zones = new CalendarZones(calendar, octets);
-    const entries = new CalendarEntries({ calendar, kind, octets, zones, room: records.length, tell: told });
+    const entries = new CalendarEntries({
+      calendar,
+      kind,
+      octets,
+      zones,
+      datesEach,
+      room: records.length,
+      tell: told,
+    });
     records.push(...entries.records);
     rejects.push(...entries.rejects);
     notes.push(...entries.notes, ...zones.notes);
@@ -81,6 +93,13 @@ function calendarRejects({ name, line, fault, parts }: Component): readonly Reje
     ...(fault && !isToldOf ? [rejectedAt(fault.line, fault.code, { at: fault.line })] : []),
     ...others.map((part) => rejectedAt(part.line, "file/other-entry", { kind: part.name })),
   ];
+}
+
+/** Many entries that repeat share the rows there are: a list of anniversaries without an end is no reason to refuse it. */
+function datesOfEach(entries: readonly Component[]): number {
+  const repeating = entries.filter((entry) => firstOf(entry, "RRULE") !== undefined).length;
+  const room = limits.rows - (entries.length - repeating);
+  return Math.max(1, Math.min(mostDates, Math.floor(room / Math.max(1, repeating))));
 }
 
 function ignoredIn(parts: readonly Component[]): TableInfo["ignored"] {

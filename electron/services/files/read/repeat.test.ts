@@ -8,8 +8,9 @@ const dates = (
   start: string,
   rule: string,
   until: string | null = null,
-  most?: number,
-): readonly string[] | undefined => new Repeats(most).dates(start, [{ rule, until }])?.walls;
+  steps?: number,
+): readonly string[] | undefined =>
+  new Repeats(steps === undefined ? {} : { steps }).dates(start, [{ rule, until }])?.walls;
 
 describe("dates of a rule", () => {
   test.each<[string, string, string, readonly string[]]>([

@@ -33,11 +33,15 @@ function startOf(wall: string): Start {
 }
 
 export class Repeats {
-  readonly #most: number;
+  readonly #most: { readonly dates: number; readonly steps: number };
   #steps = 0;
 
-  constructor(most: number = mostSteps) {
-    this.#most = most;
+  /** `dates` of one entry at most, and `steps` in vain of all. */
+  constructor({
+    dates = mostDates,
+    steps = mostSteps,
+  }: { readonly dates?: number; readonly steps?: number } = {}) {
+    this.#most = { dates, steps };
   }
 
   /** The dates that rules make from a start on; null where one of them cannot be read, or makes none for too long. */
@@ -54,7 +58,8 @@ export class Repeats {
       isCut ||= made.isCut;
     }
     const inOrder = [...walls].toSorted();
-    return { walls: inOrder.slice(0, mostDates), isCut: isCut || inOrder.length > mostDates };
+    const { dates } = this.#most;
+    return { walls: inOrder.slice(0, dates), isCut: isCut || inOrder.length > dates };
   }
 
   #made(start: string, text: string, until: string | null): Dates | null {
@@ -69,7 +74,7 @@ export class Repeats {
       for (const wall of isWithinDays ? this.#withinDays(rule, from) : this.#byDays(rule, from)) {
         if (wall < start) this.#step(1);
         else if (until !== null && wall > until) break;
-        else if (walls.length === mostDates) return { walls, isCut: true };
+        else if (walls.length === this.#most.dates) return { walls, isCut: true };
         else {
           walls.push(wall);
           if (walls.length === rule.count) break;
@@ -85,7 +90,7 @@ export class Repeats {
   /** Throws RangeError where there is no date in sight. */
   #step(steps: number): void {
     this.#steps += steps;
-    if (this.#steps > this.#most) throw new RangeError("no date in sight");
+    if (this.#steps > this.#most.steps) throw new RangeError("no date in sight");
   }
 
   *#byDays(rule: Rule, start: Start): Generator<string> {
