@@ -2,9 +2,9 @@
 import { AppError } from "#core/host/errors.ts";
 import type { RejectedLine, TableInfo, TableRow } from "#core/host/shapes.ts";
 import { controlsIn } from "./binary.ts";
-import { checkedHeadings } from "./headings.ts";
+import { headingNames } from "./headings.ts";
 import { limits } from "./limits.ts";
-import { type PackedTable, RowPacker } from "./packed-rows.ts";
+import { type PackedRows, type PackedTable, RowPacker } from "./packed-rows.ts";
 import type { Tell } from "./tell.ts";
 
 export interface GridLine {
@@ -30,9 +30,12 @@ const headingShare = 0.6;
 
 interface Heading {
   readonly line: GridLine;
-  /** Trimmed, up to the last that is not blank. */
+  /** As `headingNames` gives them, up to the last that is not blank. */
   readonly names: readonly string[];
 }
+
+/** How many rows are put together anew at a time. */
+const rowsAtOnce = 1000;
 
 /**
  * The table of lines that come one by one. The headings are on `headingLine`, else on the first line about as full as the
@@ -42,15 +45,19 @@ export class TableMaker {
   readonly #headingLine: number | null;
   readonly #isPadded: boolean;
   readonly #rows = new RowPacker();
+  /** Columns without a heading that hold something all the same, from 0. */
+  readonly #unnamed = new Set<number>();
   readonly #rejects = new Rejects();
   /** As many as the headings are looked for in. */
   readonly #first: GridLine[] = [];
   #heading: Heading | null = null;
-  /** How many columns are in use: named, or filled in any row. */
+  /** Columns left of the last heading that have none. */
+  #blank: readonly number[] = [];
+  /** How many columns the widest row has that is not blank at its end. */
   #width = 0;
   #below = 0;
 
-  /** Where `isPadded`, rows may be shorter than the headings: what is missing is empty. */
+  /** Where `isPadded`, rows may be shorter and longer than the headings: what is missing is empty. */
   constructor(how: { readonly headingLine: number | null; readonly isPadded: boolean }) {
     this.#headingLine = how.headingLine;
     this.#isPadded = how.isPadded;
@@ -70,29 +77,30 @@ export class TableMaker {
     } else if (line.line === this.#headingLine) this.#found(line);
   }
 
-  /**
-   * Throws `file/empty`, `file/no-heading`, `file/duplicate-heading`, `file/forbidden-heading`, `file/too-many-columns`,
-   * `file/ragged-rows` (no row fits the headings), `file/no-rows`, each with the line.
-   */
+  /** Throws `file/empty`, `file/ragged-rows` (no row fits the headings), `file/no-rows`, and as `headingNames` does. */
   table(info: GridInfo): PackedTable {
     if (this.#heading === null && this.#headingLine === null) this.#guess();
     const heading = this.#heading;
     if (heading === null) throw new AppError("file/empty");
     const { line, cells } = heading.line;
-    const headings = checkedHeadings(cells.slice(0, this.#width), line);
     if (this.#below === 0) throw new AppError("file/no-rows", { line });
     const { first: sample } = this.#rejects;
     if (this.#rows.length === 0 && sample?.code === "file/ragged-rows") {
       throw new AppError("file/ragged-rows", { ...sample.facts, line: sample.line });
     }
     const head = this.first.map((one) => ({ line: one.line, cells: one.cells.map(shortened) }));
-    const shown = { headingLine: line, head, headings };
+    const names = headingNames(cellsOf(cells, this.#width), line);
+    const used = names.flatMap((_, at) =>
+      (cells[at] ?? "").trim() !== "" || this.#unnamed.has(at) ? [at] : [],
+    );
     return {
       ...info,
-      ...shown,
+      headingLine: line,
+      head,
+      headings: used.map((at) => names[at] ?? ""),
       notes: [],
       spans: [],
-      rows: this.#rows.packed(),
+      rows: this.#rowsOf(used),
       rejects: this.#rejects.listed(),
     };
   }
@@ -109,21 +117,45 @@ export class TableMaker {
   #found(line: GridLine): void {
     const last = line.cells.findLastIndex((cell) => cell.trim() !== "");
     this.#width = Math.max(1, last + 1);
-    this.#heading = { line, names: line.cells.slice(0, this.#width).map((cell) => cell.trim()) };
+    const said = line.cells.slice(0, this.#width);
+    this.#heading = { line, names: headingNames(said, line.line) };
+    this.#blank = said.flatMap((cell, at) => (cell.trim() === "" ? [at] : []));
   }
 
   #row(row: GridLine): void {
     if (this.#heading === null) return;
     const { line, names } = this.#heading;
     this.#below += 1;
-    for (let at = this.#width; at < line.cells.length; at += 1) {
-      if ((row.cells[at] ?? "").trim() !== "") this.#width = at + 1;
-    }
-    // A column without a heading that is in use, or too many of them: the table will be refused.
-    if (this.#width > names.length || this.#width > limits.columns) return;
     const reject = rejectOf(row, names, this.#isPadded ? null : line.cells.length);
-    if (reject) this.#rejects.add(reject);
-    else this.#rows.add({ line: row.line, cells: padded(row.cells, names.length) });
+    if (reject) {
+      this.#rejects.add(reject);
+      return;
+    }
+    for (const at of this.#blank) this.#use(at, row.cells);
+    for (let at = names.length; at < row.cells.length; at += 1) this.#use(at, row.cells);
+    // Too many of them: the table will be refused.
+    if (this.#width > limits.columns) return;
+    this.#rows.add({ line: row.line, cells: cellsOf(row.cells, this.#width) });
+  }
+
+  /** Notes that a column without a heading is filled. */
+  #use(at: number, cells: readonly string[]): void {
+    if ((cells[at] ?? "").trim() === "") return;
+    this.#unnamed.add(at);
+    this.#width = Math.max(this.#width, at + 1);
+  }
+
+  /** The rows with these columns alone: of most tables they are all there are, and what is packed stays as it is. */
+  #rowsOf(columns: readonly number[]): PackedRows {
+    const packed = this.#rows.packed();
+    if (columns.length === this.#heading?.names.length && columns.length === this.#width) return packed;
+    const anew = new RowPacker();
+    for (let from = 0; from < packed.length; from += rowsAtOnce) {
+      for (const { line, cells } of packed.slice(from, from + rowsAtOnce)) {
+        anew.add({ line, cells: columns.map((at) => cells[at] ?? "") });
+      }
+    }
+    return anew.packed();
   }
 }
 
@@ -140,10 +172,14 @@ export function tableOf({ lines, ...info }: Grid, headingLine: number | null, te
 function guessedHeading(lines: readonly GridLine[]): number {
   const first = lines.slice(0, linesShown);
   const filled = first.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
-  const enough = Math.max(...filled) * headingShare;
+  const fullest = Math.max(...filled);
+  // A column of running numbers in front has no heading, often.
+  const isFirst = first.some(({ cells: [cell = ""] }) => cell.trim() !== "");
+  const isUnnumbered = (at: number, count: number): boolean =>
+    isFirst && count > 0 && count + 1 === fullest && (first[at]?.cells[0] ?? "").trim() === "";
   let at = Math.max(
     0,
-    filled.findIndex((count) => count >= enough),
+    filled.findIndex((count, index) => count >= fullest * headingShare || isUnnumbered(index, count)),
   );
   while (first[at]?.spansBelow && at + 1 < lines.length) at += 1;
   return at;
@@ -154,22 +190,21 @@ function shortened(cell: string): string {
   return cell.length > 80 ? `${cell.slice(0, 79)}…` : cell;
 }
 
-function padded(cells: readonly string[], width: number): readonly string[] {
+function cellsOf(cells: readonly string[], width: number): readonly string[] {
   return cells.length >= width
     ? cells.slice(0, width)
     : [...cells, ...Array.from({ length: width - cells.length }, () => "")];
 }
 
-/** `width` is what every row must have; null where short rows are whole. */
+/** `width` is what every row must have; null where any row is whole. */
 function rejectOf(
   { line, cells, fault }: GridLine,
   headings: readonly string[],
   width: number | null,
 ): RejectedLine | null {
   if (fault !== undefined) return { line, cells, column: null, code: fault, facts: {} };
-  const isRagged =
-    width === null ? cells.slice(headings.length).some((cell) => cell !== "") : cells.length !== width;
-  if (isRagged) {
+  // Separators behind the last cell part nothing.
+  if (width !== null && (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== ""))) {
     const facts = { expected: headings.length, found: cells.length };
     return { line, cells, column: null, code: "file/ragged-rows", facts };
   }
@@ -178,19 +213,20 @@ function rejectOf(
 
 /** What no cell may hold. */
 export function cellFault({ line, cells }: TableRow, headings: readonly string[]): RejectedLine | null {
-  for (const [at, heading] of headings.entries()) {
-    const cell = cells[at] ?? "";
+  for (const [at, cell] of cells.entries()) {
+    const column = headings[at] ?? null;
     if (cell.length > limits.cellLength) {
       return {
         line,
         cells: [],
-        column: heading,
+        column,
         code: "file/cell-too-long",
         facts: { limit: limits.cellLength },
       };
     }
-    if (controlsIn(cell) > 0)
-      return { line, cells, column: heading, code: "file/control-character", facts: {} };
+    if (controlsIn(cell) > 0) {
+      return { line, cells, column, code: "file/control-character", facts: {} };
+    }
   }
   return null;
 }

@@ -1,23 +1,32 @@
-// The first row of a table: names that are there, differ, and cannot be mistaken for a part of an object.
+// The first row of a table: names that differ, and cannot be mistaken for a part of an object.
 import { AppError } from "#core/host/errors.ts";
 import { limits } from "./limits.ts";
 
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
-/** The names, trimmed. Throws with the line and the 1-based column where one will not do. */
-export function checkedHeadings(cells: readonly string[], line: number): readonly string[] {
+/**
+ * A name for each column, trimmed. One without, or with a name that stood before, has its 1-based number in it: "(3)",
+ * "Phone (5)". Throws `file/too-many-columns` and `file/forbidden-heading` with the line and the column.
+ */
+export function headingNames(cells: readonly string[], line: number): readonly string[] {
   if (cells.length > limits.columns) {
     throw new AppError("file/too-many-columns", { limit: limits.columns, found: cells.length, line });
   }
-  const headings = cells.map((cell) => cell.trim());
-  const seen = new Map<string, number>();
-  headings.forEach((heading, at) => {
+  const said = cells.map((cell) => cell.trim());
+  // A number must not make of one column what another is called.
+  const taken = new Set(said);
+  const seen = new Set([""]);
+  return said.map((heading, at) => {
     const column = at + 1;
-    if (heading === "") throw new AppError("file/no-heading", { line, column });
     if (forbidden.has(heading)) throw new AppError("file/forbidden-heading", { heading, line, column });
-    const first = seen.get(heading);
-    if (first !== undefined) throw new AppError("file/duplicate-heading", { heading, line, column, first });
-    seen.set(heading, column);
+    if (!seen.has(heading)) {
+      seen.add(heading);
+      return heading;
+    }
+    let name = heading;
+    do name = `${name} (${column})`.trim();
+    while (taken.has(name));
+    taken.add(name);
+    return name;
   });
-  return headings;
 }

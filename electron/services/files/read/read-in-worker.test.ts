@@ -25,10 +25,12 @@ test("answers what the reader answers", async () => {
 });
 
 test("failures keep their code and facts", async () => {
-  await expect(readInWorker(built.script)(csv("a,a\n1,2\n"), going, unheard)).rejects.toMatchObject({
-    code: "file/duplicate-heading",
-    facts: { heading: "a", line: 1, column: 2 },
-  });
+  await expect(readInWorker(built.script)(csv("a,constructor\n1,2\n"), going, unheard)).rejects.toMatchObject(
+    {
+      code: "file/forbidden-heading",
+      facts: { heading: "constructor", line: 1, column: 2 },
+    },
+  );
 });
 
 test("a reader that takes too long is stopped", async () => {

@@ -1,4 +1,4 @@
-// Days as spreadsheets count them, as text.
+// Days and lengths of time as spreadsheets count them, as text.
 
 const msPerDay = 86_400_000;
 /** The last day there is: 9999-12-31, counted from 1900. */
@@ -23,6 +23,17 @@ export function sheetDay(serial: number, is1904: boolean): string | null {
   const since = Date.UTC(1899, 11, 31) + (day > phantomDay ? day - 1 : day) * msPerDay;
   const on = new Date(since).toISOString().slice(0, 10);
   return time === "00:00" ? on : `${on} ${time}`;
+}
+
+/** A length of time in days, in hours ("h"), minutes ("m") or seconds: "36:00", "36:00:30", "2160:30". */
+export function elapsedTime(days: number, unit: string): string | null {
+  const seconds = Math.round(Math.abs(days) * 86_400);
+  if (!Number.isSafeInteger(seconds)) return null;
+  const sign = days < 0 && seconds > 0 ? "-" : "";
+  if (unit === "s") return `${sign}${seconds}`;
+  if (unit === "m") return `${sign}${two(seconds / 60)}:${two(seconds % 60)}`;
+  const rest = seconds % 60 === 0 ? "" : `:${two(seconds % 60)}`;
+  return `${sign}${two(seconds / 3600)}:${two((seconds / 60) % 60)}${rest}`;
 }
 
 function clockOf(seconds: number): string {

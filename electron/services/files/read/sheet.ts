@@ -2,7 +2,6 @@
 import { AppError } from "#core/host/errors.ts";
 import type { GridLine } from "./grid.ts";
 import { limits } from "./limits.ts";
-import { sheetDay } from "./sheet-day.ts";
 import type { Tell } from "./tell.ts";
 import { unescaped, type Workbook } from "./workbook.ts";
 import { readXml } from "./xml.ts";
@@ -37,6 +36,8 @@ export function readSheet(xml: string, part: string, book: Workbook, tell: Tell)
   let hasFormulas = false;
   let line: SheetLine | null = null;
   let lastRow = 0;
+  let nextColumn = 0;
+  let aids = 0;
   let cell = { column: 0, type: "", style: 0, text: "" };
   let isValue = false;
   const fault = () => new AppError("file/bad-workbook", { part });
@@ -45,24 +46,29 @@ export function readSheet(xml: string, part: string, book: Workbook, tell: Tell)
     open: (name, attribute) => {
       if (name === "row") {
         const row = Number(attribute("r") || lastRow + 1);
-        if (!Number.isInteger(row) || row <= lastRow) throw fault();
+        if (!Number.isInteger(row) || row < lastRow) throw fault();
+        // Some programs begin a row anew for each of its cells.
+        line = (lines.at(-1)?.line === row ? lines.pop() : null) ?? { line: row, cells: [] };
+        if (row > lastRow) nextColumn = 0;
         lastRow = row;
-        line = { line: row, cells: [] };
       } else if (name === "c" && line) {
-        const column = columnOf(attribute("r")) ?? line.cells.length;
+        const column = columnOf(attribute("r")) ?? nextColumn;
+        nextColumn = column + 1;
         cell = { column, type: attribute("t"), style: Number(attribute("s") || 0), text: "" };
       } else if (name === "f") hasFormulas = true;
+      else if (name === "rPh") aids += 1;
       else if (name === "mergeCell" && merges.length < mostMerges) {
         const merge = mergeOf(attribute("ref"));
         if (merge) merges.push(merge);
       }
-      isValue = name === "v" || (name === "t" && cell.type === "inlineStr");
+      isValue = name === "v" || (name === "t" && cell.type === "inlineStr" && aids === 0);
     },
     text: (text) => {
       if (isValue) cell.text += text;
     },
     close: (name) => {
       if (name === "v" || name === "t") isValue = false;
+      if (name === "rPh") aids -= 1;
       if (name === "c" && line && cell.text !== "") put(line, cell.column, textOf(cell, book));
       if (name === "row" && line) {
         if (line.fault !== undefined || line.cells.some((text) => text.trim() !== "")) lines.push(line);
@@ -96,7 +102,7 @@ interface RawCell {
 }
 
 /** What the cell shows; null where it points to a text there is not. */
-function textOf({ type, style, text }: RawCell, { texts, isDateStyle, is1904 }: Workbook): string | null {
+function textOf({ type, style, text }: RawCell, { texts, formats, is1904 }: Workbook): string | null {
   if (type === "s") return texts[Number(text)] ?? null;
   if (type === "str" || type === "inlineStr") return unescaped(text);
   if (type === "b") return text === "1" ? "TRUE" : "FALSE";
@@ -104,9 +110,9 @@ function textOf({ type, style, text }: RawCell, { texts, isDateStyle, is1904 }: 
   if (type === "d") return text.replace(/T00:00(?::00(?:\.0{1,9})?)?Z?$/, "");
   const value = Number(text);
   if (!Number.isFinite(value)) return null;
-  const day = isDateStyle[style] ? sheetDay(value, is1904) : null;
+  const shown = formats[style]?.(value, is1904) ?? null;
   // Spreadsheets keep more digits than they show: 0.1 + 0.2 is 0.3 to whoever wrote it.
-  return day ?? String(Number(value.toPrecision(15)));
+  return shown ?? String(Number(value.toPrecision(15)));
 }
 
 /** "C" of "C12" is 2; null where the cell does not say. */

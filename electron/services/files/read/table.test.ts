@@ -56,6 +56,48 @@ describe("what is read", () => {
     ]);
   });
 
+  test.each<[string, string, string[], string[][]]>([
+    ["a heading twice", "a,b,a, a\n1,2,3,4\n", ["a", "b", "a (3)", "a (4)"], [["1", "2", "3", "4"]]],
+    [
+      "a column without one",
+      ",a,\n1,2,\n,3,4\n",
+      ["(1)", "a", "(3)"],
+      [
+        ["1", "2", ""],
+        ["", "3", "4"],
+      ],
+    ],
+    ["an empty column between others", "a,,c\n1,,3\n", ["a", "c"], [["1", "3"]]],
+    [
+      "a name another column has already",
+      "a,a,a (2)\n1,2,3\n",
+      ["a", "a (2) (2)", "a (2)"],
+      [["1", "2", "3"]],
+    ],
+  ])("%s: each column is told by its number", (_name, text, headings, rows) => {
+    expect(table(text)).toMatchObject({ headings, rejects: [] });
+    expect(cells(text)).toEqual(rows);
+  });
+
+  test("a separator more at the end of rows parts nothing", () => {
+    const text = "a,b\n1,2,\n3,4, ,\n5,6,7\n";
+    expect(cells(text)).toEqual([
+      ["1", "2"],
+      ["3", "4"],
+    ]);
+    expect(table(text).rejects).toMatchObject([{ line: 4, code: "file/ragged-rows" }]);
+  });
+
+  test("a column is found to be in use only in the last of many rows", () => {
+    const text = `,a\n${",1\n".repeat(2500)}x,2\n`;
+    expect(table(text).headings).toEqual(["(1)", "a"]);
+    expect(cells(text)).toHaveLength(2501);
+    expect([cells(text)[0], cells(text).at(-1)]).toEqual([
+      ["", "1"],
+      ["x", "2"],
+    ]);
+  });
+
   test("one column is a table too", () => {
     expect(cells("post\nParis\nRome\n")).toEqual([["Paris"], ["Rome"]]);
     expect(cells("time\n10:30\n11:45\n")).toEqual([["10:30"], ["11:45"]]);
@@ -104,6 +146,7 @@ describe("rows that do not fit", () => {
 
   test("the column is named where one cell is to blame", () => {
     expect(table("a,b\n1,2\n3,\u0007\n").rejects[0]?.column).toBe("b");
+    expect(table("a,b,\n1,2,3\n4,,\u0007\n").rejects[0]).toMatchObject({ line: 3, column: null });
   });
 
   test("of very many, the first thousand are listed and the rest counted", () => {
@@ -115,14 +158,6 @@ describe("rows that do not fit", () => {
 
 describe("what is refused", () => {
   test.each<[string, string, string, Record<string, unknown>]>([
-    [
-      "a heading twice",
-      "a,b,a\n1,2,3\n",
-      "file/duplicate-heading",
-      { heading: "a", line: 1, column: 3, first: 1 },
-    ],
-    ["a heading twice but for spaces", "a, a\n1,2\n", "file/duplicate-heading", { line: 1, column: 2 }],
-    ["an empty heading", "a,,c\n1,2,3\n", "file/no-heading", { line: 1, column: 2 }],
     [
       "__proto__",
       "a,__proto__\n1,2\n",
@@ -142,6 +177,12 @@ describe("what is refused", () => {
       { delimiter: ",", likely: ";", line: 2 },
     ],
     ["too many columns", `${"x,".repeat(300)}x\n`, "file/too-many-columns", { limit: 256, found: 301 }],
+    [
+      "columns without a heading",
+      `a${",".repeat(300)}\n1${",2".repeat(300)}\n`,
+      "file/too-many-columns",
+      { found: 301 },
+    ],
     ["a million columns", `${"x,".repeat(1_000_000)}x\n`, "file/too-many-columns", { found: 1_000_001 }],
     ["too many rows", `a,b\n${"1,2\n".repeat(limits.rows + 1)}`, "file/too-many-rows", { limit: 100_000 }],
     ["an empty file", "", "file/empty", {}],

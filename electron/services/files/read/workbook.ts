@@ -1,6 +1,7 @@
-// A workbook's parts beside its sheets: which sheets there are, the shared texts, and which styles are dates.
+// A workbook's parts beside its sheets: which sheets there are, the shared texts, and how its styles show figures.
 import { AppError } from "#core/host/errors.ts";
 import { decode } from "./encoding.ts";
+import { builtInFormat, formatOf, type SheetFormat } from "./sheet-format.ts";
 import type { Tell } from "./tell.ts";
 import { readXml } from "./xml.ts";
 import type { ZipArchive } from "./zip.ts";
@@ -9,13 +10,13 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
   readonly texts: readonly string[];
   /** By the number a cell gives its style. */
-  readonly isDateStyle: readonly boolean[];
+  readonly formats: readonly SheetFormat[];
   /** Days are counted from 1904 instead of 1900. */
   readonly is1904: boolean;
 }
 
 export function textOf(archive: ZipArchive, part: string): string | null {
-  const bytes = archive.read(part);
+  const bytes = archive.read(archive.spelled(part));
   return bytes && decode(bytes, null).text.replace(/^\ufeff/, "");
 }
 
@@ -28,7 +29,10 @@ export function readWorkbook(archive: ZipArchive, tell: Tell): Workbook {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const relations = relationsOf(archive, `${folder}_rels/${part.slice(slash)}.rels`, folder);
-  const targets = new Map(relations.map(({ id, target }) => [id, target]));
+  // Sheets of charts and macros hold no cells.
+  const targets = new Map(
+    relations.flatMap(({ id, type, target }) => (type === "worksheet" ? [[id, target] as const] : [])),
+  );
   const sheets: { name: string; part: string; isHidden: boolean }[] = [];
   let is1904 = false;
   readXml(xml, part, {
@@ -50,7 +54,7 @@ export function readWorkbook(archive: ZipArchive, tell: Tell): Workbook {
   return {
     sheets: shown.length > 0 ? shown : sheets,
     texts: sharedTexts(archive, partOf("sharedStrings"), tell),
-    isDateStyle: dateStyles(archive, partOf("styles")),
+    formats: cellFormats(archive, partOf("styles")),
     is1904,
   };
 }
@@ -74,11 +78,21 @@ function relationsOf(archive: ZipArchive, part: string, folder: string): readonl
       relations.push({
         id: attribute("Id"),
         type: attribute("Type").split("/").at(-1) ?? "",
-        target: target.startsWith("/") ? target.slice(1) : `${folder}${target}`,
+        target: resolved(target, folder),
       });
     },
   });
   return relations;
+}
+
+/** "../sheet.xml" and "/xl/sheet.xml" as a name in the archive. */
+function resolved(target: string, folder: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 /** Texts of `<si>`: runs joined, the reading aid of Japanese (`rPh`) left out. */
@@ -115,40 +129,24 @@ export function unescaped(text: string): string {
     .replaceAll(/\r\n?/g, "\n");
 }
 
-/** Formats of the standard's own that show a day or an hour. */
-const dateFormats = new Set(
-  [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47].concat(range(27, 36), range(50, 58)),
-);
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
-}
-
-function dateStyles(archive: ZipArchive, part: string): readonly boolean[] {
+function cellFormats(archive: ZipArchive, part: string): readonly SheetFormat[] {
   const xml = textOf(archive, part);
-  const styles: boolean[] = [];
-  if (xml === null) return styles;
-  const own = new Map<number, boolean>();
+  const formats: SheetFormat[] = [];
+  if (xml === null) return formats;
+  const own = new Map<number, SheetFormat>();
   let isCellStyles = false;
   readXml(xml, part, {
     open: (name, attribute) => {
-      if (name === "numFmt") own.set(Number(attribute("numFmtId")), isDateFormat(attribute("formatCode")));
+      if (name === "numFmt") own.set(Number(attribute("numFmtId")), formatOf(attribute("formatCode")));
       if (name === "cellXfs") isCellStyles = true;
       if (name === "xf" && isCellStyles) {
         const id = Number(attribute("numFmtId"));
-        styles.push(own.get(id) ?? dateFormats.has(id));
+        formats.push(own.get(id) ?? builtInFormat(id));
       }
     },
     close: (name) => {
       if (name === "cellXfs") isCellStyles = false;
     },
   });
-  return styles;
-}
-
-/** Whether a format's code shows days or hours: its letters, without what is quoted, escaped or a condition. */
-function isDateFormat(code: string): boolean {
-  const elapsed = /\[[hms]{1,2}\]/i.test(code);
-  const plain = code.replaceAll(/"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]|[_*]./g, "");
-  return elapsed || (/[dmyhs]/i.test(plain) && !/general/i.test(plain));
+  return formats;
 }

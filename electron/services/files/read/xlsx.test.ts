@@ -26,6 +26,7 @@ function refusalOf(bytes: Uint8Array): string {
   }
 }
 
+const unplaced = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const cellsOf = (found: ListedTable) => found.rows.map(({ cells }) => cells);
 const two = textRows([
   ["Name", "City"],
@@ -120,6 +121,106 @@ describe("what is read", () => {
     expect(cellsOf(table(bytes))).toEqual([
       ["Nairobi", "12", "5 of 7"],
       ["الرياض", "-3", ""],
+    ]);
+  });
+
+  test("a figure is shown as its format writes it: lengths of time, hours alone, noughts in front", () => {
+    const codes = [
+      "[h]:mm",
+      "[mm]:ss",
+      "h:mm AM/PM",
+      "00000",
+      "000\\-00\\-0000",
+      '"K;"0000',
+      "0.00",
+      "#,##0;[Red]-0",
+      "@",
+    ];
+    const styles = `<styleSheet><numFmts>${codes
+      .map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', "&quot;")}"/>`)
+      .join("")}</numFmts><cellXfs><xf numFmtId="46"/>${codes
+      .map((_, at) => `<xf numFmtId="${200 + at}"/>`)
+      .join("")}</cellXfs></styleSheet>`;
+    const figures: [number, string, string][] = [
+      [0, "1.5", "36:00"],
+      [0, "1.50034722222222", "36:00:30"],
+      [1, "-0.5", "-12:00"],
+      [2, "1.5", "2160:00"],
+      [3, "1.75", "18:00"],
+      [3, "46352.75", "2026-11-26 18:00"],
+      [4, "8123", "08123"],
+      [4, "123456", "123456"],
+      [4, "-12", "-12"],
+      [4, "1.5", "1.5"],
+      [5, "123456789", "123-45-6789"],
+      [5, "1234567890", "1234-56-7890"],
+      [6, "7", "K;0007"],
+      [7, "7", "7"],
+      [8, "1234", "1234"],
+      [9, "12", "12"],
+    ];
+    const rows = `${textRows([["Figure"]])}${figures
+      .map(
+        ([style, value], at) => `<row r="${at + 2}"><c r="A${at + 2}" s="${style}"><v>${value}</v></c></row>`,
+      )
+      .join("")}`;
+    const parts = workbookParts({ sheets: { One: rows } });
+    const book = zipOf(
+      parts.map((part) => (part.name === "xl/styles.xml" ? { ...part, content: styles } : part)),
+    );
+    expect(cellsOf(table(book)).flat()).toEqual(figures.map(([, , shown]) => shown));
+  });
+
+  test("cells that do not say where they stand follow one another, the empty ones too", () => {
+    const rows = `<row>${unplaced("A")}${unplaced("B")}${unplaced("C")}</row>
+      <row>${unplaced("a")}<c/>${unplaced("c")}</row><row><c r="B3"/>${unplaced("c")}</row>`;
+    expect(cellsOf(table(madeWorkbook({ sheets: { One: rows } })))).toEqual([
+      ["a", "", "c"],
+      ["", "", "c"],
+    ]);
+  });
+
+  test("a row that is begun anew for each cell is one row", () => {
+    const rows = ["A1", "B1", "A2", "B2"]
+      .map((at) => `<row r="${at.slice(1)}"><c r="${at}" t="str"><v>${at}</v></c></row>`)
+      .join("");
+    expect(cellsOf(table(madeWorkbook({ sheets: { One: rows } })))).toEqual([["A2", "B2"]]);
+  });
+
+  test("reading aids within a cell are no part of it", () => {
+    const rows = `${textRows([["Name"]])}<row r="2"><c r="A2" t="inlineStr"><is><t>豊田</t><rPh sb="0" eb="2"><t>トヨタ</t></rPh></is></c></row>`;
+    expect(cellsOf(table(madeWorkbook({ sheets: { One: rows } })))).toEqual([["豊田"]]);
+  });
+
+  test("prefixes are the writer's own, names of parts are in any case, and targets may climb", () => {
+    const said = workbookParts({ sheets: { One: two } }).map(({ name, content }) => ({
+      name: String(name).replace("sheet1", "SHEET1").replace("xl/workbook.xml", "xl/WorkBook.xml"),
+      content: String(content)
+        .replace("xmlns:r=", "xmlns:ns2=")
+        .replaceAll("r:id=", "ns2:id=")
+        .replace("worksheets/sheet1.xml", "../xl/./worksheets/sheet1.xml"),
+    }));
+    expect(cellsOf(table(zipOf(said)))).toEqual([["Anna", "Rome"]]);
+  });
+
+  test("a cover and an empty form are passed over where nobody chose them", () => {
+    const sheets = { Cover: "", Form: textRows([["Name", "City"]]), List: two };
+    expect(table(madeWorkbook({ sheets }))).toMatchObject({ sheet: 2, sheets: ["Cover", "Form", "List"] });
+    expect(() => table(madeWorkbook({ sheets }), { sheet: 0 })).toThrow("file/empty");
+    expect(() => table(madeWorkbook({ sheets: { Form: sheets.Form, Cover: "" } }))).toThrow("file/no-rows");
+  });
+
+  test("columns that stand empty are left out; cells beside the headings are a column of their own", () => {
+    const rows = textRows([
+      [null, "Name", null, "City"],
+      [null, "Anna", null, "Rome"],
+      [null, "Luca", null, "Bern", "a note"],
+    ]);
+    const found = table(madeWorkbook({ sheets: { One: rows } }));
+    expect(found).toMatchObject({ headings: ["Name", "City", "(5)"], rejects: [] });
+    expect(cellsOf(found)).toEqual([
+      ["Anna", "Rome", ""],
+      ["Luca", "Bern", "a note"],
     ]);
   });
 

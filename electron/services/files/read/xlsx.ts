@@ -3,19 +3,27 @@ import { AppError } from "#core/host/errors.ts";
 import type { TableInfo } from "#core/host/shapes.ts";
 import type { Grid, GridLine } from "./grid.ts";
 import { type Merge, readSheet, type Sheet, type SheetLine } from "./sheet.ts";
-import { type Tell, within } from "./tell.ts";
-import { readWorkbook, textOf } from "./workbook.ts";
+import type { Tell } from "./tell.ts";
+import { readWorkbook, textOf, type Workbook } from "./workbook.ts";
 import { ZipArchive } from "./zip.ts";
 
-/** Throws `file/bad-archive`, `file/bad-workbook`, `file/empty`, and what `readSheet` does. */
-export function xlsxGrid(bytes: Uint8Array, chosen: number | null, tell: Tell): Grid {
+export interface OpenBook {
+  readonly archive: ZipArchive;
+  readonly book: Workbook;
+}
+
+/** Throws `file/bad-archive` and `file/bad-workbook`. */
+export function openBook(bytes: Uint8Array, tell: Tell): OpenBook {
   const archive = new ZipArchive(bytes);
-  const book = readWorkbook(archive, within(tell, 0, 0.4));
-  const at = chosen ?? 0;
+  return { archive, book: readWorkbook(archive, tell) };
+}
+
+/** The cells of a sheet, from 0. Throws `file/bad-workbook`, `file/empty`, and what `readSheet` does. */
+export function sheetGrid({ archive, book }: OpenBook, at: number, tell: Tell): Grid {
   const part = book.sheets[at]?.part ?? "";
   const xml = textOf(archive, part);
   if (xml === null) throw new AppError("file/bad-workbook", { part });
-  const sheet = readSheet(xml, part, book, within(tell, 0.4, 1));
+  const sheet = readSheet(xml, part, book, tell);
   if (sheet.lines.length === 0) throw new AppError("file/empty");
   return {
     format: "xlsx",

@@ -4,7 +4,7 @@ import { AppError } from "#core/host/errors.ts";
 import type { Tell } from "./tell.ts";
 
 export interface XmlHandlers {
-  /** Names come without their prefix. */
+  /** Names come without their prefix; an attribute asked for with one is found under any. */
   readonly open?: (name: string, attribute: (name: string) => string) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
@@ -64,7 +64,13 @@ function attributeOf(
   fault: () => AppError,
 ): string {
   if (typeof attributes === "boolean") return "";
-  return Object.hasOwn(attributes, wanted) ? decoded(attributes[wanted] ?? "", fault) : "";
+  if (Object.hasOwn(attributes, wanted)) return decoded(attributes[wanted] ?? "", fault);
+  if (!wanted.includes(":")) return "";
+  // Which prefix stands for a namespace is the writer's own choice.
+  const other = Object.keys(attributes).find(
+    (name) => name.includes(":") && localName(name) === localName(wanted),
+  );
+  return other === undefined ? "" : decoded(attributes[other] ?? "", fault);
 }
 
 const entities: ReadonlyMap<string, string> = new Map([

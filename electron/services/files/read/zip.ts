@@ -44,6 +44,8 @@ export function isZip(bytes: Uint8Array): boolean {
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #entries = new Map<string, Entry>();
+  /** How an entry is spelled, by its name without case. */
+  readonly #spelled = new Map<string, string>();
   #inflated = 0;
 
   /** Throws `file/bad-archive` (fact: fault) for whatever no honest program writes. */
@@ -57,13 +59,11 @@ export class ZipArchive {
     // Other disks, or the marks of a directory that stands elsewhere (zip64).
     const isSplit = view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count;
     if (isSplit || directory + view.getUint32(end + 12, true) !== end) throw badArchive("lying");
-    const names = new Set<string>();
     let at = directory;
     for (let index = 0; index < count; index += 1) {
       const { entry, next } = entryAt(view, bytes, at, end);
-      const folded = entry.name.normalize("NFC").toLowerCase();
-      if (names.has(folded)) throw badArchive("badName");
-      names.add(folded);
+      if (this.#spelled.has(folded(entry.name))) throw badArchive("badName");
+      this.#spelled.set(folded(entry.name), entry.name);
       this.#entries.set(entry.name, entry);
       at = next;
     }
@@ -73,6 +73,11 @@ export class ZipArchive {
 
   get names(): readonly string[] {
     return [...this.#entries.keys()];
+  }
+
+  /** The name as the archive spells it: those of an office document are the same in capitals and small letters. */
+  spelled(name: string): string {
+    return this.#spelled.get(folded(name)) ?? name;
   }
 
   /** The bytes of an entry; null where there is none of that name. */
@@ -89,6 +94,10 @@ export class ZipArchive {
     if (found.byteLength !== entry.size || crc32(found) !== entry.crc) throw badArchive("lying");
     return found;
   }
+}
+
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }
 
 /** Never makes more than the directory promised: what goes on beyond that is a lie. */
