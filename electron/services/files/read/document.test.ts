@@ -53,6 +53,19 @@ const from = (at: number): string =>
   `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${at}"/></w:lvlOverride>`;
 
 describe("a Word document", () => {
+  test("the part it begins with has the name it says, and prefixes are the writer's own", () => {
+    const relation =
+      '<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>';
+    const body = item("one").replaceAll("w:", "ns0:");
+    const parts = {
+      "_rels/.rels": relation,
+      "word/document2.xml": `<ns0:document ${ns.replace("w=", "ns0=")}><ns0:body>${body}</ns0:body></ns0:document>`,
+      "word/numbering.xml": `<w:numbering ${ns}>${list}${num(1)}</w:numbering>`,
+    };
+    const said = Object.entries(parts).map(([name, content]) => ({ name, content }));
+    expect(text(zipOf(said))).toBe("1. one");
+  });
+
   test("numbered paragraphs keep the numbers the page shows", () => {
     const body = [
       item("one"),
@@ -172,6 +185,16 @@ describe("a web page", () => {
       "3. a\n4. b\n\n- c",
     ],
     ["tables", "<table><tr><th>A</th><td>B</td></tr><tr><td>C<td>D</table>", "A\tB\nC\tD"],
+    [
+      "cells of several paragraphs, an empty one in front",
+      "<p>x</p><table><tr><td><p>A</p></td><td><p>B</p><div>b</div></td></tr><tr><td></td><td>C</td><td>D</td></tr></table>y",
+      "x\n\nA\tB b\n\tC\tD\n\ny",
+    ],
+    [
+      "a table that places parts of a page",
+      "<table><tr><td><p>One<p>Two</td></tr><tr><td>left<table><tr><td>A</td><td>B</td></tr></table>more</td><td><p>right</td></tr></table>",
+      "One\n\nTwo\n\nleft\n\nA\tB\n\nmore\n\nright",
+    ],
     ["text as it stands", "<pre>A  B\n  C</pre>", "A  B\n  C"],
     ["tags that are not closed", "<div><b>a<p>b<div>c", "a\n\nb\n\nc"],
     ["a picture to fetch", '<img src="http://example.org/x.png" alt="y" onerror="alert(1)">z', "z"],
@@ -196,6 +219,11 @@ describe("a web page", () => {
 
   test("nested a hundred thousand deep", () => {
     expect(text(Buffer.from(page(`${"<div>".repeat(100_000)}x`)))).toBe("x");
+  });
+
+  test("tables in tables are not told again and again", () => {
+    const lines = text(Buffer.from(page("<table><tr><td>x</td><td>y".repeat(5000)))).split("\n");
+    expect(lines.filter((line) => line === "y")).toHaveLength(4999);
   });
 
   test("a page without words", () => {

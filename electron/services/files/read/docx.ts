@@ -8,11 +8,9 @@ import { Numbering } from "./numbering.ts";
 import type { PackedFile } from "./packed-rows.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import { checkText } from "./text.ts";
-import { textOf } from "./workbook.ts";
+import { mainPart, textOf } from "./workbook.ts";
 import { readXml } from "./xml.ts";
 import { ZipArchive } from "./zip.ts";
-
-const main = "word/document.xml";
 
 /** Throws `file/too-large`, `file/bad-archive`, `file/bad-document` (fact: part) and `file/empty`. */
 export function readDocx({ bytes }: ReadJob): PackedFile {
@@ -30,6 +28,8 @@ export function readDocx({ bytes }: ReadJob): PackedFile {
 }
 
 function textIn(archive: ZipArchive): string {
+  // Word on the web keeps it under another name.
+  const main = mainPart(archive) ?? "word/document.xml";
   const body = textOf(archive, main);
   if (body === null) throw new AppError("file/bad-document", { part: main });
   const numbering = new Numbering(textOf(archive, "word/numbering.xml"), "word/numbering.xml");

@@ -43,6 +43,9 @@ export function textOfHtml(html: string): string {
 
 class PageText {
   readonly #lines: string[] = [];
+  /** Lines of each cell of the row that is open, and of the cell that is. */
+  #row: (readonly string[])[] | null = null;
+  #cell: string[] | null = null;
   readonly #lists: List[] = [];
   #line = "";
   #unread = 0;
@@ -53,10 +56,16 @@ class PageText {
     if (this.#unread > 0) return;
     if (name === "br") this.#end();
     if (blocks.has(name)) this.#end(apart.has(name));
+    // Such a table places parts of a page, and its cells are no values.
+    if (name === "table" || name === "pre") this.#layOut();
+    if (name === "tr") this.#row = [];
     if (name === "pre") this.#pre += 1;
     if (name === "ul") this.#lists.push({ next: null });
     if (name === "ol") this.#lists.push({ next: startOf(attributes["start"]) });
-    if (name === "td" || name === "th") this.#line += this.#line === "" ? "" : "\t";
+    if (name === "td" || name === "th") {
+      this.#end();
+      if (this.#row !== null) this.#cell = [];
+    }
     if (name === "li") this.#line = this.#itemMark(attributes["value"]);
   }
 
@@ -82,21 +91,47 @@ class PageText {
     }
     if (this.#unread > 0) return;
     if (blocks.has(name)) this.#end(apart.has(name));
+    if (name === "td" || name === "th") this.#endCell();
+    if (name === "tr") this.#endRow();
     if (name === "pre") this.#pre = Math.max(0, this.#pre - 1);
     if (name === "ol" || name === "ul") this.#lists.pop();
   }
 
   whole(): string {
-    this.#end();
+    this.#endRow();
     return this.#lines.join("\n").replaceAll("\u00a0", " ").trim();
   }
 
   #end(isApart = false): void {
+    const lines = this.#cell ?? this.#lines;
     const line = this.#line.trimEnd();
     this.#line = "";
-    if (line !== "") this.#lines.push(line);
-    else if (!isApart && this.#lines.length > 0 && this.#pre > 0) this.#lines.push("");
-    if (isApart && this.#lines.length > 0 && this.#lines.at(-1) !== "") this.#lines.push("");
+    if (line !== "") lines.push(line);
+    else if (!isApart && lines.length > 0 && this.#pre > 0) lines.push("");
+    if (isApart && lines.length > 0 && lines.at(-1) !== "") lines.push("");
+  }
+
+  #endCell(): void {
+    this.#end();
+    if (this.#cell !== null) this.#row?.push(this.#cell);
+    this.#cell = null;
+  }
+
+  /** A row with one value is as many lines as that has; one with several is a line. */
+  #endRow(): void {
+    this.#endCell();
+    const cells = this.#row ?? [];
+    this.#row = null;
+    const texts = cells.map((lines) => lines.filter((line) => line !== "").join(" "));
+    const isOne = texts.filter((text) => text !== "").length < 2;
+    for (const line of isOne ? cells.flat() : [texts.join("\t").trimEnd()]) this.#lines.push(line);
+  }
+
+  /** What has been read of the row stands as lines, and so does what follows. */
+  #layOut(): void {
+    this.#endCell();
+    for (const line of (this.#row ?? []).flat()) this.#lines.push(line);
+    this.#row = null;
   }
 
   #itemMark(value: string | undefined): string {

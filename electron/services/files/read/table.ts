@@ -13,11 +13,11 @@ const passedOver: ReadonlySet<string> = new Set(["file/empty", "file/no-rows"]);
 /** Throws `file/too-large`, and as `openBook`, `sheetGrid` and `tableOf` do. */
 export function readXlsx({ bytes, sheet, headingLine }: ReadJob, tell: Tell): PackedFile {
   refuseLarge(bytes.byteLength);
-  const opened = openBook(bytes, within(tell, 0, 0.4));
+  const opened = openBook(bytes, within(tell, 0, 0.35));
   const table =
     sheet === null
-      ? firstTable(opened, headingLine, within(tell, 0.4, 1))
-      : sheetTable(opened, sheet, headingLine, within(tell, 0.4, 1));
+      ? firstTable(opened, headingLine, within(tell, 0.35, 1))
+      : sheetTable(opened, sheet, headingLine, within(tell, 0.35, 1));
   return { kind: "table", encoding: null, text: "", parts: [], part: 0, table };
 }
 

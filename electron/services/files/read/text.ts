@@ -17,10 +17,21 @@ export function decodeChecked({ bytes, encoding }: ReadJob): Decoded {
   return decoded;
 }
 
-/** Throws `file/binary` (facts: looksLike) for what the first bytes tell to be no text. */
+/**
+ * Throws `file/binary` (facts: looksLike) for what the first bytes tell to be no text, and `file/bad-archive` (fault) where
+ * it is kept under a password.
+ */
 export function refuseBinary(bytes: Uint8Array): void {
   const kind = looksLike(bytes);
+  if (kind !== null && isEncryptedPackage(bytes))
+    throw new AppError("file/bad-archive", { fault: "encrypted" });
   if (kind !== null) throw new AppError("file/binary", { looksLike: kind });
+}
+
+/** A workbook or document with a password is a stream of this name in a file as old programs wrote them. */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes[0] === 0xd0 && whole.includes(Buffer.from("EncryptedPackage", "utf16le"));
 }
 
 /** What no text may be, wherever it comes from, in whatever pieces. Throws `file/empty`, `file/binary` and `file/line-too-long`. */

@@ -20,10 +20,15 @@ export function textOf(archive: ZipArchive, part: string): string | null {
   return bytes && decode(bytes, null).text.replace(/^\ufeff/, "");
 }
 
+/** The part that an archive of an office program begins with; null where it does not say. */
+export function mainPart(archive: ZipArchive): string | null {
+  const relations = relationsOf(archive, "_rels/.rels", "");
+  return relations.find(({ type }) => type === "officeDocument")?.target ?? null;
+}
+
 /** Throws `file/bad-workbook` (fact: part) where there is no workbook in the archive, or no sheet in the workbook. */
 export function readWorkbook(archive: ZipArchive, tell: Tell): Workbook {
-  const main = relationsOf(archive, "_rels/.rels", "").find(({ type }) => type === "officeDocument");
-  const part = main?.target ?? "xl/workbook.xml";
+  const part = mainPart(archive) ?? "xl/workbook.xml";
   const xml = textOf(archive, part);
   if (xml === null) throw new AppError("file/bad-workbook", { part });
   const slash = part.lastIndexOf("/") + 1;

@@ -247,6 +247,50 @@ describe("what is read", () => {
 });
 
 describe("what is refused", () => {
+  test.each<[string, Uint8Array, string, Record<string, string>]>([
+    [
+      "a table of LibreOffice",
+      zipOf([{ name: "content.xml", content: "x" }]),
+      "file/binary",
+      { looksLike: "ODS, ODT" },
+    ],
+    [
+      "a binary workbook",
+      zipOf([{ name: "xl/workbook.bin", content: "x" }]),
+      "file/binary",
+      { looksLike: "XLSB" },
+    ],
+    [
+      "a table of Numbers",
+      zipOf([{ name: "Index/Document.iwa", content: "x" }]),
+      "file/binary",
+      { looksLike: "Numbers, Pages" },
+    ],
+    ["slides", zipOf([{ name: "ppt/presentation.xml", content: "x" }]), "file/binary", { looksLike: "PPTX" }],
+    ["any other archive", zipOf([{ name: "a.txt", content: "x" }]), "file/binary", { looksLike: "ZIP" }],
+    [
+      "a workbook under a password",
+      Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]),
+      "file/bad-archive",
+      { fault: "encrypted" },
+    ],
+    [
+      "XML",
+      Buffer.from('\ufeff\n<?xml version="1.0"?>\n<a>1,2</a>\n<a>3,4</a>'),
+      "file/binary",
+      { looksLike: "XML" },
+    ],
+    ["JSON", Buffer.from('[\n{"a":1,"b":2},\n{"a":3,"b":4}]'), "file/binary", { looksLike: "JSON" }],
+    [
+      "a symbolic link file",
+      Buffer.from("ID;PWXL;N;E\nP;PGeneral\nP;P0\n"),
+      "file/binary",
+      { looksLike: "SLK" },
+    ],
+  ])("%s is named for what it is", (_name, bytes, code, facts) => {
+    expect(() => table(bytes)).toThrow(expect.objectContaining({ code, facts }));
+  });
+
   const parts = workbookParts({ sheets: { One: two } });
   const [first] = parts;
   const withBook = (lie: Partial<ZipPart>) =>
@@ -318,7 +362,7 @@ describe("what is refused", () => {
     ["rows out of order", madeWorkbook({ sheets: { One: `${two}<row r="1"/>` } })],
     ["elements in elements without end", madeWorkbook({ sheets: { One: "<row>".repeat(100_000) } })],
     ["an element that is not closed", madeWorkbook({ sheets: { One: "<row><c></row>" } })],
-    ["no workbook", zipOf([{ name: "a.txt", content: "x" }])],
+    ["no workbook", zipOf([{ name: "xl/styles.xml", content: "x" }])],
   ])("%s", (_name, bytes) => {
     expect(() => table(bytes)).toThrow(expect.objectContaining({ code: "file/bad-workbook" }));
   });

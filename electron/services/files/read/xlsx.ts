@@ -12,9 +12,22 @@ export interface OpenBook {
   readonly book: Workbook;
 }
 
-/** Throws `file/bad-archive` and `file/bad-workbook`. */
+/** Other archives of office programs, and a part that each has. */
+const others: readonly { readonly looksLike: string; readonly part: RegExp }[] = [
+  { looksLike: "ODS, ODT", part: /^content\.xml$/ },
+  { looksLike: "XLSB", part: /^xl\/workbook\.bin$/i },
+  { looksLike: "Numbers, Pages", part: /^Index(?:\/|\.zip$)/ },
+  { looksLike: "PPTX", part: /^ppt\// },
+];
+
+/** Throws `file/bad-archive`, `file/bad-workbook`, and `file/binary` (fact: looksLike) for an archive of another kind. */
 export function openBook(bytes: Uint8Array, tell: Tell): OpenBook {
   const archive = new ZipArchive(bytes);
+  const other = others.find(({ part }) => archive.names.some((name) => part.test(name)));
+  if (other) throw new AppError("file/binary", { looksLike: other.looksLike });
+  if (!archive.names.some((name) => /^xl\//i.test(name))) {
+    throw new AppError("file/binary", { looksLike: "ZIP" });
+  }
   return { archive, book: readWorkbook(archive, tell) };
 }
 
