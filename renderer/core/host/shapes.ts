@@ -137,7 +137,32 @@ export interface VaultSecret {
 export const fileKinds = ["text", "table", "pouch"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+/** By the names the WHATWG gives them; it has none for the code pages of DOS. */
+export const encodings = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1255",
+  "windows-1256",
+  "windows-874",
+  "iso-8859-5",
+  "koi8-r",
+  "macintosh",
+  "x-mac-cyrillic",
+  "ibm437",
+  "ibm850",
+  "ibm866",
+  "shift_jis",
+  "euc-jp",
+  "gb18030",
+  "big5",
+  "euc-kr",
+] as const;
 
 /** How a file is to be read where a person knows better; null leaves it to the reader. */
 export const readOptions = z.strictObject({

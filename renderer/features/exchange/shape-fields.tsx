@@ -1,6 +1,6 @@
 // The shape of a file where it can be read in more than one way: sheet, line of headings, letters.
 import type { ReactNode } from "react";
-import type { ReadOptions } from "#core/host/shapes.ts";
+import { encodings, type ReadOptions } from "#core/host/shapes.ts";
 import { Select } from "#ui/controls/select.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import type { ImportFile } from "./import-file.ts";
@@ -9,8 +9,6 @@ export interface ShapeFieldsProps {
   readonly file: ImportFile;
   readonly onReread: (options: ReadOptions) => void;
 }
-
-const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
 
 export function ShapeFields({ file, onReread }: ShapeFieldsProps): ReactNode {
   const { t, has } = useText();

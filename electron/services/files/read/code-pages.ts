@@ -1,4 +1,5 @@
 // Windows code pages by their numbers, as RTF and Outlook name them. What they cannot read becomes U+FFFD.
+import { decodeDosPage } from "./dos-pages.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
 const labels: Readonly<Record<number, string>> = {
@@ -46,6 +47,7 @@ function decoderOf(page: number): Decoder | null {
 }
 
 export function decodeCodePage(bytes: Uint8Array, page: number): string {
+  if (page === 437 || page === 850) return decodeDosPage(bytes, page);
   const text = western.has(page) ? decodeWindows1252(bytes) : decoderOf(page)?.decode(bytes);
   return (
     text ??

@@ -109,7 +109,7 @@ describe("RTF", () => {
     ["half a letter", raw`{\rtf1\ansicpg932 \'81}`],
     ["half a pair", raw`{\rtf1 \u-10187?x}`],
     ["no number", raw`{\rtf1 \'zz}`],
-    ["a code page nobody knows", raw`{\rtf1\ansicpg850 \'e9}`],
+    ["a code page nobody knows", raw`{\rtf1\ansicpg1361 \'e9}`],
   ])("%s is a letter nobody can read", (_name, rtf) => {
     expect(textIn(rtf)).toContain("\ufffd");
   });
