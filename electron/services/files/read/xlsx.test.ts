@@ -113,6 +113,22 @@ describe("what is read", () => {
     expect([found.headingLine, found.headings]).toEqual([2, ["Name", "Name 2", "City"]]);
   });
 
+  test("groups of a long list are merged in the time their cells take", () => {
+    const rows = Array.from({ length: 40_000 }, (_, at) => {
+      const group = at % 4 === 1 ? `<c r="A${at + 1}" t="str"><v>g${at}</v></c>` : "";
+      return `<row r="${at + 1}">${at === 0 ? '<c r="A1" t="str"><v>Group</v></c>' : group}<c r="B${at + 1}" t="str"><v>b</v></c></row>`;
+    });
+    const merges = Array.from({ length: 9999 }, (_, at) => `A${at * 4 + 2}:A${at * 4 + 5}`);
+    const began = performance.now();
+    const found = cellsOf(table(madeWorkbook({ sheets: { One: rows.join("") }, merges })));
+    expect([found[3], found[4], found[39_995]]).toEqual([
+      ["g1", "b"],
+      ["g5", "b"],
+      ["g39993", "b"],
+    ]);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   test("what the app itself wrote comes back", async () => {
     const bytes = await xlsx.encode(listPaper, {
       printHtml: () => Promise.reject(new Error("not asked for")),

@@ -1,8 +1,10 @@
 // Reads a sheet of a workbook. What a workbook can do beside holding values is left alone, and named.
 import { AppError } from "#core/host/errors.ts";
 import type { TableInfo } from "#core/host/shapes.ts";
+import { groupBy } from "#core/lib/group-by.ts";
 import type { Grid, GridLine } from "./grid.ts";
 import { type Merge, readSheet, type Sheet, type SheetLine } from "./sheet.ts";
+import { limits } from "./limits.ts";
 import type { Tell } from "./tell.ts";
 import { readWorkbook, textOf, type Workbook } from "./workbook.ts";
 import { ZipArchive } from "./zip.ts";
@@ -69,17 +71,28 @@ function withMerges({ lines, merges }: Sheet): readonly GridLine[] {
   const zoneEnd = lines[Math.min(headingZone, lines.length) - 1]?.line ?? 0;
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   const byLine = new Map(lines.map((line) => [line.line, line]));
-  const spanning = lines.map((line) => spansBelow(line, byLine, merges));
+  const places = new Map(lines.map(({ line }, at) => [line, at]));
+  const wideAt = groupBy(
+    merges.filter(({ top, bottom, left, right }) => bottom === top && right > left),
+    ({ top }) => top,
+  );
+  const spanning = lines.map((line) => spansBelow(line, byLine, wideAt.get(line.line) ?? []));
+  // As many as there are cells, where no merge lies over another.
+  let steps = lines.length * limits.columns;
   for (const merge of merges) {
     const top = byLine.get(merge.top);
     const text = top?.cells[merge.left] ?? "";
     if (!top || text === "") continue;
-    for (const line of lines.slice(0, merge.bottom > zoneEnd ? undefined : headingZone)) {
-      if (line.line > merge.top && line.line <= merge.bottom) fill(line, merge.left, text);
+    const place = places.get(merge.top) ?? lines.length;
+    for (let at = place + 1; at < lines.length && steps > 0; at += 1) {
+      const line = lines[at];
+      if (line === undefined || line.line > merge.bottom) break;
+      fill(line, merge.left, text);
+      steps -= 1;
     }
     // A title over the whole table is no heading.
     if (merge.top > zoneEnd || !isDivided(top)) continue;
-    const isJoined = spanning[lines.indexOf(top)] === true;
+    const isJoined = spanning[place] === true;
     for (let column = merge.left + 1; column <= Math.min(merge.right, width - 1); column += 1) {
       fill(top, column, isJoined ? text : `${text} ${column - merge.left + 1}`);
     }
@@ -117,11 +130,8 @@ function isDivided({ cells }: SheetLine): boolean {
 function spansBelow(
   line: SheetLine,
   byLine: ReadonlyMap<number, SheetLine>,
-  merges: readonly Merge[],
+  wide: readonly Merge[],
 ): boolean {
-  const wide = merges.filter(
-    ({ top, bottom, left, right }) => top === line.line && bottom === top && right > left,
-  );
   const below = byLine.get(line.line + 1);
   if (wide.length === 0 || !isDivided(line) || below === undefined) return false;
   const isWide = (column: number): boolean =>
