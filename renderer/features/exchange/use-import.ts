@@ -167,6 +167,8 @@ export function useImport(into: ImportSettings["target"] | null) {
   const apply = async () => {
     if (!file || !settings || !planned) return;
     begin("applying");
+    // Before the rows: a large import is stored for a while yet when the next file of the kind may be chosen already.
+    await write(session, rememberReading(await readingKey(file.table.headings), readingOf(settings)));
     const source = { name: file.name, sha256: file.sha256 };
     const plan = await planOf({ target: target.name, source, rows, made: planned.made }, sha256OfValue);
     const written = await write(session, await applyPlan(plan));
@@ -177,7 +179,6 @@ export function useImport(into: ImportSettings["target"] | null) {
     }
     setApplied({ plan, group: written.value.group });
     setStep("done");
-    await write(session, rememberReading(await readingKey(file.table.headings), readingOf(settings)));
   };
 
   const open = settings && file ? dayOrderIn(file, target, settings.mapping).isOpen : false;
