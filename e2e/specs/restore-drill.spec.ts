@@ -11,6 +11,10 @@ test("a damaged record is had back from its backup", async ({ host, complaints }
   const capital = app.main.getByRole("textbox", { name: "Capital", exact: true });
   await capital.fill("Porto");
   await capital.press("Enter");
+  // Drawn anew it shows what is on record, not what was typed.
+  await app.goTo("Today");
+  await app.goTo("Settings");
+  await expect(capital).toHaveValue("Porto");
   await app.main.getByRole("button", { name: "Back up now" }).click();
   await expect(host.page.getByText("The backup is made and checked.")).toBeVisible();
   await expect(app.main.getByRole("list", { name: /^Backups/ }).getByRole("listitem")).toHaveCount(1);
