@@ -1,7 +1,8 @@
 // A post's computer and an image of its disk, both used: the capital is told, settles it, and takes over what was written.
-import { copyFileSync, cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { mustBeAccessible } from "../fixtures/accessible.ts";
+import { keeperIn } from "../fixtures/keeper.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { AppPage, testDesk } from "../pages/app.ts";
 import { PouchesPage } from "../pages/pouches.ts";
@@ -16,11 +17,7 @@ test("two histories of one device are settled by keyboard: what happened is told
   const { page } = host;
   const app = new AppPage(page);
   const pouches = new PouchesPage(host);
-  const kept = (file: string, name: string) => {
-    const copy = path.join(data, name);
-    copyFileSync(file, copy);
-    return copy;
-  };
+  const kept = keeperIn(data);
   const addPerson = async (name: string) => {
     await app.visit("/counterparts");
     await page.keyboard.press("n");

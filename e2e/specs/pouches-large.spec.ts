@@ -1,8 +1,9 @@
 // More than one pouch holds: the rest is offered at once, and arrives in the order of the pouches' numbers.
 import { randomBytes } from "node:crypto";
-import { copyFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { mustBeAccessible } from "../fixtures/accessible.ts";
+import { keeperIn } from "../fixtures/keeper.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { AppPage, testDesk } from "../pages/app.ts";
 import { Attachments } from "../pages/attachments.ts";
@@ -20,11 +21,7 @@ test("what one pouch of 50 MB does not hold is offered as the next one, and both
   const { page } = host;
   const app = new AppPage(page);
   const pouches = new PouchesPage(host);
-  const kept = (file: string, name: string) => {
-    const copy = path.join(data, name);
-    copyFileSync(file, copy);
-    return copy;
-  };
+  const kept = keeperIn(data);
 
   const desk = await app.createDesk(testDesk);
   await pouches.open();

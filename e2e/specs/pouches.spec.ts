@@ -1,7 +1,8 @@
 // A desk and a post: introduced to each other, a post's work sent to the desk, merged there and taken back.
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { mustBeAccessible } from "../fixtures/accessible.ts";
+import { keeperIn } from "../fixtures/keeper.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { AppPage, testDesk } from "../pages/app.ts";
 import { PouchesPage } from "../pages/pouches.ts";
@@ -15,12 +16,7 @@ test("an office introduces itself, sends its work, and the desk sees what it wou
   test.setTimeout(180_000);
   const app = new AppPage(host.page);
   const pouches = new PouchesPage(host);
-  /** What is saved next may be saved over what was saved before. */
-  const kept = (file: string, name: string) => {
-    const copy = path.join(data, name);
-    copyFileSync(file, copy);
-    return copy;
-  };
+  const kept = keeperIn(data);
 
   const desk = await app.createDesk(testDesk);
   await pouches.open();

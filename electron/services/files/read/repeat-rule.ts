@@ -1,6 +1,7 @@
 // A recurrence rule as RFC 5545 writes it (3.3.10), with what it leaves to the start of its entry filled in.
 
-export type Frequency = "YEARLY" | "MONTHLY" | "WEEKLY" | "DAILY" | "HOURLY" | "MINUTELY" | "SECONDLY";
+const frequencies = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"] as const;
+type Frequency = (typeof frequencies)[number];
 
 /** `nth` of its month or year, from the end where it is below nothing; 0 for each. */
 export interface WeekdayPart {
@@ -25,16 +26,6 @@ export interface Rule {
   readonly seconds: readonly number[];
   readonly positions: readonly number[];
 }
-
-const frequencies: ReadonlySet<string> = new Set([
-  "YEARLY",
-  "MONTHLY",
-  "WEEKLY",
-  "DAILY",
-  "HOURLY",
-  "MINUTELY",
-  "SECONDLY",
-]);
 
 const weekdayNames = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
@@ -84,8 +75,7 @@ type Said = { readonly [Part in keyof Rule]: Rule[Part] | null | string };
 function isReadable(rule: Said): rule is Rule {
   const { count, interval, frequency, weekStart, ...listed } = rule;
   return (
-    typeof frequency === "string" &&
-    frequencies.has(frequency) &&
+    frequencies.some((known) => known === frequency) &&
     Number(interval) >= 1 &&
     (count === null || Number(count) >= 1) &&
     Number(weekStart) >= 0 &&
