@@ -17,6 +17,7 @@ import { systemCode } from "./disk/disk-error.ts";
 import { ensureRoom } from "./disk/room.ts";
 import { extensions } from "./files/read/extensions.ts";
 import { largest, limits, refuseLarge } from "./files/read/limits.ts";
+import { Readings } from "./files/readings.ts";
 import { freeName, nameParts, safeFileName } from "./files/safe-name.ts";
 import { saveFile } from "./files/save-file.ts";
 import { readShared, shared, sharedBytes } from "./files/shared-bytes.ts";
@@ -81,11 +82,12 @@ export function createServices(parts: HostParts): HostServices {
   const folders = new Map<string, string>();
   const ensureRoomFor = (bytes: number) => ensureRoom(parts.workspaces, bytes, { full: "journal/full" });
   const pouches = new Pouches(workspaces, parts.openPouch, ensureRoomFor, parts.pouchLimits);
-  const readings = new Set<AbortController>();
+  const readings = new Readings((progress) => parts.announce("files.reading", progress));
   const copied = parts.clipboard && new CopiedText(parts.clipboard);
   const door = new JournalDoor(() => workspaces.journal);
   const letGo = (): void => {
     door.letGo();
+    readings.stop();
     files.closeAll();
     arrivals.letGo();
     pouches.closeAll();
@@ -233,7 +235,7 @@ export function createServices(parts: HostParts): HostServices {
       take(name, kind, handle === undefined ? bytes : arrivals.whole(handle, bytes)),
     "files.reread": ({ handle, ...options }) => files.reread(handle, options, read),
     "files.stopReading": async () => {
-      for (const reading of readings) reading.abort();
+      readings.stop();
       arrivals.letGo();
       return null;
     },
@@ -244,7 +246,7 @@ export function createServices(parts: HostParts): HostServices {
       pouches.close(handle);
       return null;
     },
-    ...pouchServices({ pouches, files, attachments: () => workspaces.attachments, save, take }),
+    ...pouchServices({ pouches, files, readings, attachments: () => workspaces.attachments, save, take }),
     "files.saveOnly": ({ handle, name, lines }) => {
       const format = files.format(handle);
       return save(name, recordFiles[format], async () => files.only(handle, lines));
@@ -280,14 +282,8 @@ export function createServices(parts: HostParts): HostServices {
     return { kind: "saved", name: path.basename(target) };
   }
 
-  async function read(job: ReadJob): Promise<ReadFile> {
-    const reading = new AbortController();
-    readings.add(reading);
-    try {
-      return await parts.read(job, reading.signal, (progress) => parts.announce("files.reading", progress));
-    } finally {
-      readings.delete(reading);
-    }
+  function read(job: ReadJob): Promise<ReadFile> {
+    return readings.run((signal, hear) => parts.read(job, signal, hear));
   }
 
   async function take(name: string, kind: FileKind, given: Uint8Array): Promise<OpenedFile> {

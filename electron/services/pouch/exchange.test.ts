@@ -5,9 +5,12 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Services } from "#core/host/contract.ts";
 import type { OfficeCard } from "#core/host/pouch.ts";
-import { createServices, type HostServices } from "../index.ts";
+import { AppError } from "#core/host/errors.ts";
+import type { StopSignal } from "#core/host/open-files.ts";
+import { createServices, type HostParts, type HostServices } from "../index.ts";
 import { bareHost } from "../testing/bare-host.ts";
 import { passphrase, recoveryCode, work } from "../workspace/testing/work.ts";
+import { openPouch } from "./open-pouch.ts";
 import { madeRun } from "./testing/made-pouch.ts";
 
 interface Office {
@@ -28,10 +31,11 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-async function office(name: string): Promise<Office> {
+async function office(name: string, change: Partial<HostParts> = {}): Promise<Office> {
   const host = createServices(
     bareHost(path.join(root, name), {
       read: async () => ({ kind: "pouch", encoding: null, text: "", parts: [], part: 0, table: null }),
+      ...change,
     }),
   );
   const { deviceId } = await host.services["workspace.create"](work(name));
@@ -90,6 +94,48 @@ test("what is sealed from one journal is merged into another, with its attachmen
     post.services["pouch.merge"]({ handle, logs: { [log]: { from: 1, to: 12 } }, own: [] }),
   ).rejects.toMatchObject({ code: "pouch/moved-on" });
   expect((await post.services["journal.head"]({})).frame).toBe(1);
+});
+
+const unhindered = async (): Promise<void> => undefined;
+
+test("verifying is told of, and stopped by a person or by the lock: nothing is open then", async () => {
+  const [desk] = offices as [Office, Office];
+  const log = `${desk.device}:all`;
+  await desk.services["journal.append"]({ entries: [...madeRun(log, 3).entries] });
+  const told: unknown[] = [];
+  let whileVerifying: (signal: StopSignal) => Promise<void> = unhindered;
+  const reader = await office("reader", {
+    announce: (event, detail) => told.push([event, detail]),
+    openPouch: async ({ bytes, opener }, signal, hear) => {
+      hear({ done: 1, total: 2 });
+      await whileVerifying(signal);
+      return openPouch(bytes, opener);
+    },
+  });
+  offices.push(reader);
+  const { bytes } = await sent(desk, reader, { [log]: 1 });
+  const { services, host } = reader;
+  const { handle } = await services["files.take"]({ name: "a.pouch", kind: "pouch", bytes });
+  const open = () => services["pouch.open"]({ handle, passphrase: null });
+  const stoppedBy = async (stop: () => Promise<unknown>): Promise<void> => {
+    whileVerifying = async (signal) => {
+      const stopped = new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new AppError("file/stopped")));
+      });
+      await Promise.all([stopped, stop()]);
+    };
+    await expect(open()).rejects.toMatchObject({ code: "file/stopped" });
+    await expect(services["pouch.entries"]({ handle, log, from: 1, maxBytes: 700 })).rejects.toMatchObject({
+      code: "pouch/not-open",
+    });
+  };
+
+  await stoppedBy(() => services["files.stopReading"]({}));
+  whileVerifying = unhindered;
+  expect((await open()).entries).toBe(3);
+  await stoppedBy(() => host.lock());
+  const half = ["files.reading", { done: 1, total: 2 }];
+  expect(told.slice(0, 3)).toEqual([half, half, half]);
 });
 
 test("several pouches go into one folder that was chosen, none over another", async () => {

@@ -1,5 +1,6 @@
 // Opens a pouch in a worker thread, so that a hostile one can neither block the host nor outstay its time.
 import { AppError } from "#core/host/errors.ts";
+import type { HearProgress, StopSignal } from "#core/host/open-files.ts";
 import { limitMegabytes } from "../files/read/limits.ts";
 import { runInWorker } from "../worker/run-in-worker.ts";
 import type { Opener, OpenPouch } from "./open-pouch.ts";
@@ -9,17 +10,21 @@ export interface PouchJob {
   readonly opener: Opener;
 }
 
-/** Throws what `openPouch` does, and `file/timeout`. */
-export type PouchOpener = (job: PouchJob) => Promise<OpenPouch>;
+/** Throws what `openPouch` does, `file/timeout`, and `file/stopped` once `signal` is aborted. */
+export type PouchOpener = (job: PouchJob, signal: StopSignal, hear: HearProgress) => Promise<OpenPouch>;
 
 /** The largest that may come, on a slow laptop, and its key stretched before. */
 const milliseconds = 60_000;
 
 /** `worker` is the built pouch-worker. */
 export function openInWorker(worker: URL): PouchOpener {
-  return (job) =>
-    runInWorker<OpenPouch>(worker, job, {
+  return (job, signal, hear) => {
+    const total = job.bytes.byteLength;
+    return runInWorker<OpenPouch, number>(worker, job, {
       milliseconds,
       tooLarge: new AppError("file/too-large", { limitMegabytes }),
+      signal,
+      hear: (share) => hear({ done: Math.round(share * total), total }),
     });
+  };
 }

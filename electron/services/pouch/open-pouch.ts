@@ -5,15 +5,15 @@ import { compactVerify, decodeJwt, errors, generalDecrypt, type GeneralJWE } fro
 import { z } from "zod";
 import { AppError } from "#core/host/errors.ts";
 import { type Manifest, manifestShape, pouchFormat, type PublicDevice } from "#core/host/pouch.ts";
-import type { EntryLines } from "#core/host/shapes.ts";
+import { type Tell, untold } from "../files/read/tell.ts";
 import { decrypt, nonceBytes, tagBytes } from "../vault/aes-gcm.ts";
 import { type DeviceKeys, fingerprintOf, privateKeyOf, publicKeyOf } from "./device-keys.ts";
+import { JoinedRuns } from "./joined-runs.ts";
+import { parsed } from "./parsed.ts";
 import { mustBePlain } from "./plain-zip.ts";
 import { type PouchHeader, readPouchHeader } from "./pouch-header.ts";
-import { pouchLimits } from "./pouch-limits.ts";
-import { decodeSegment, type Segment } from "./segment.ts";
 import { passphraseRounds } from "./seal-pouch.ts";
-import { parsed } from "./parsed.ts";
+import { decodeSegment, type Segment } from "./segment.ts";
 
 const mostManifest = 4_000_000;
 
@@ -63,10 +63,10 @@ export interface OpenPouch {
 }
 
 /**
- * Throws, beside what the header does: `pouch/needs-passphrase`, `pouch/wrong-passphrase`, `pouch/not-for-us`,
- * `pouch/bad-signature`, `pouch/damaged` (facts: part).
+ * `tell` hears which share of its parts has been verified, by their bytes. Throws, beside what the header does:
+ * `pouch/needs-passphrase`, `pouch/wrong-passphrase`, `pouch/not-for-us`, `pouch/bad-signature`, `pouch/damaged` (facts: part).
  */
-export async function openPouch(bytes: Uint8Array, opener: Opener): Promise<OpenPouch> {
+export async function openPouch(bytes: Uint8Array, opener: Opener, tell: Tell = untold): Promise<OpenPouch> {
   const { archive, header } = readPouchHeader(bytes);
   mustBePlain(bytes, archive.names.length);
   const files = new Map(archive.names.map((name) => [name, archive.read(name) ?? new Uint8Array()]));
@@ -77,14 +77,10 @@ export async function openPouch(bytes: Uint8Array, opener: Opener): Promise<Open
   const manifest = await verified(jws);
   if (!isByPassphrase && !isAddressed(manifest, opener.keys)) throw new AppError("pouch/not-for-us");
   mustHoldAll(files, manifest);
-  const key = Buffer.from(manifest.key, "base64url");
-  const content = new Map(manifest.parts.map((part) => [part.path, partOf(files, part, key)]));
-  key.fill(0);
   return {
     manifest,
     fingerprint: fingerprintOf(deviceOf(manifest)),
-    runs: runsOf(manifest, content),
-    blobs: blobsOf(manifest, content),
+    ...contentOf(files, manifest, tell),
     isByPassphrase,
   };
 }
@@ -188,31 +184,23 @@ function partOf(files: Files, part: Manifest["parts"][number], key: Uint8Array):
   return plain;
 }
 
-/** The segments of each log joined: each must begin where the one before it ends. */
-function runsOf(manifest: Manifest, content: ReadonlyMap<string, Buffer>): readonly Segment[] {
-  const key = publicKeyOf(manifest.from.sign);
-  const runs = new Map<string, { segment: Segment; entries: EntryLines[] }>();
-  let entries = 0;
-  let text = 0;
-  for (const { path } of manifest.parts) {
-    const bytes = content.get(path);
-    if (!bytes || !path.startsWith("segs/")) continue;
-    const segment = decodeSegment(bytes, key, path);
-    entries += segment.entries.length;
-    text += segment.entries.reduce((sum, { h, b }) => sum + h.length + (b?.length ?? 0), 0);
-    if (entries > pouchLimits.entries || text > pouchLimits.text) throw damaged(path);
-    const run = runs.get(segment.log);
-    if (!run) {
-      runs.set(segment.log, { segment, entries: [...segment.entries] });
-      continue;
-    }
-    if (segment.from !== run.segment.to + 1 || segment.previous !== run.segment.last) throw damaged(path);
-    run.segment = { ...run.segment, to: segment.to, last: segment.last };
-    for (const entry of segment.entries) run.entries.push(entry);
+/** Part by part: decrypted, and what is a segment verified to its last entry. */
+function contentOf(files: Files, manifest: Manifest, tell: Tell): Pick<OpenPouch, "runs" | "blobs"> {
+  const key = Buffer.from(manifest.key, "base64url");
+  const signedBy = publicKeyOf(manifest.from.sign);
+  const total = manifest.parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const runs = new JoinedRuns();
+  const others = new Map<string, Buffer>();
+  let done = 0;
+  for (const part of manifest.parts) {
+    const plain = partOf(files, part, key);
+    if (part.path.startsWith("segs/")) runs.add(decodeSegment(plain, signedBy, part.path), part.path);
+    else others.set(part.path, plain);
+    done += part.bytes;
+    tell(done / total);
   }
-  return [...runs.values()]
-    .map((run) => ({ ...run.segment, entries: run.entries }))
-    .toSorted((a, b) => (a.log < b.log ? -1 : 1));
+  key.fill(0);
+  return { runs: runs.all(), blobs: blobsOf(manifest, others) };
 }
 
 function blobsOf(manifest: Manifest, content: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Uint8Array> {

@@ -4,11 +4,13 @@ import type { OpenFiles } from "#core/host/open-files.ts";
 import type { FileKind, OpenedFile, Saved } from "#core/host/shapes.ts";
 import { mediaTypeOf } from "#core/lib/media-type.ts";
 import type { AttachmentStore } from "../attachments/attachment-store.ts";
+import type { Readings } from "../files/readings.ts";
 import type { Pouches } from "./pouches.ts";
 
 interface Parts {
   readonly pouches: Pouches;
   readonly files: OpenFiles;
+  readonly readings: Readings;
   /** Those of the open workspace. */
   readonly attachments: () => AttachmentStore;
   readonly save: (
@@ -29,6 +31,7 @@ const pouchFile = { extension: "pouch", mime: "application/octet-stream" } as co
 export function pouchServices({
   pouches,
   files,
+  readings,
   attachments,
   save,
   take,
@@ -39,7 +42,8 @@ export function pouchServices({
       const { bytes, sealed } = await pouches.seal(ask);
       return { saved: await save(ask.name, pouchFile, async () => bytes, ask.folder), sealed };
     },
-    "pouch.open": ({ handle, passphrase }) => pouches.open(handle, files.bytes(handle), passphrase),
+    "pouch.open": (ask) =>
+      readings.run((signal, hear) => pouches.open(ask, files.bytes(ask.handle), signal, hear)),
     "pouch.entries": async ({ handle, log, from, maxBytes }) => pouches.entries(handle, log, from, maxBytes),
     "pouch.merge": (ask) => pouches.merge(ask),
     "pouch.keep": async ({ handle }) => {

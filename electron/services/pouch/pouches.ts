@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Ask } from "#core/host/contract.ts";
 import { AppError } from "#core/host/errors.ts";
 import { sizeOf } from "#core/host/journal-door.ts";
+import type { HearProgress, StopSignal } from "#core/host/open-files.ts";
 import type { PouchInfo, PublicDevice, SealedPouch } from "#core/host/pouch.ts";
 import type { EntryLines } from "#core/host/shapes.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
@@ -119,11 +120,14 @@ export class Pouches {
   }
 
   /** Throws what opening does. The pouch stays open under `handle` until it is closed. */
-  async open(handle: string, bytes: Uint8Array, passphrase: string | null): Promise<PouchInfo> {
-    const opened = await this.#openInWorker({
-      bytes,
-      opener: { keys: await this.#workspaces.deviceKeys(), passphrase },
-    });
+  async open(
+    { handle, passphrase }: Ask<"pouch.open">,
+    bytes: Uint8Array,
+    signal: StopSignal,
+    hear: HearProgress,
+  ): Promise<PouchInfo> {
+    const opener = { keys: await this.#workspaces.deviceKeys(), passphrase };
+    const opened = await this.#openInWorker({ bytes, opener }, signal, hear);
     this.#open.set(handle, opened);
     const { key: _key, parts: _parts, front: _front, blobs: _blobs, ...manifest } = opened.manifest;
     return {

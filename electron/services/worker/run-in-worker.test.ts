@@ -47,6 +47,15 @@ test("stopped before it began, it never runs", async () => {
   expect([Atomics.load(count, 0), await isStill(count)]).toEqual([0, true]);
 });
 
+test("stopped when it has answered already, it answers nothing all the same", async () => {
+  const stopping = new AbortController();
+  const answering = script(`
+    for (const message of [{ kind: "news", news: 1 }, { kind: "done", answer: 1 }]) parentPort.postMessage(message);`);
+  const hear = (): void => void setImmediate(() => stopping.abort());
+  const running = runInWorker(answering, null, { signal: stopping.signal, hear });
+  await expect(running).rejects.toMatchObject({ code: "file/stopped" });
+});
+
 test("beyond its time, the thread has ended by the time it is told", async () => {
   const count = newCount();
   const running = runInWorker(counting, count, { milliseconds: 1500 });

@@ -48,8 +48,9 @@ export async function runInWorker<Answer, News = never>(
       : {}),
   });
   let alarm: NodeJS.Timeout | undefined;
+  let answer: Answer;
   try {
-    return await new Promise<Answer>((resolve, reject) => {
+    answer = await new Promise<Answer>((resolve, reject) => {
       if (milliseconds !== undefined) {
         const seconds = Math.round(milliseconds / 1000);
         alarm = setTimeout(() => reject(new AppError("file/timeout", { seconds })), milliseconds);
@@ -71,4 +72,7 @@ export async function runInWorker<Answer, News = never>(
     thread.removeAllListeners("message");
     await thread.terminate();
   }
+  // Stopped when it had answered, and its thread was yet to end.
+  if (signal?.aborted) throw new AppError("file/stopped");
+  return answer;
 }

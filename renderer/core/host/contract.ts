@@ -131,7 +131,10 @@ export const asks = {
   }),
   /** Reads the file again as the person said: encoding, sheet, line of headings. */
   "files.reread": readOptions.extend({ handle }),
-  /** Ends whatever is being read: the ask that waits for it answers `file/stopped`, and nothing of the file is kept. */
+  /**
+   * Ends whatever is being read or verified: the ask that waits for it answers `file/stopped`. Nothing is kept of a file that was
+   * being read; a pouch that was being verified is not open.
+   */
   "files.stopReading": nothing,
   "files.text": z.strictObject({ handle }),
   /** Rows from number `from` on: at most `count`, and fewer where they are long. */
@@ -278,7 +281,7 @@ export interface Events {
   "menu.command": { readonly id: string };
   /** The host let go of the workspace (suspend, lock, shutdown): the page must drop its view. */
   "workspace.closed": { readonly reason: "shutdown" | "locked" };
-  /** How much of the file that is being read has been: bytes, of how many. A few times a second; not told of a short one. */
+  /** How much of the file that is being read or verified has been: bytes, of how many. A few times a second; not told of a short one. */
   "files.reading": { readonly done: number; readonly total: number };
 }
 export type EventName = keyof Events;
