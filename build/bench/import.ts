@@ -80,6 +80,8 @@ function atRest({ workspace }: Session): Promise<void> {
   return withWriteLock(workspace.id, () => Promise.resolve());
 }
 
+const unwatched = { signal: new AbortController().signal, tell: () => undefined };
+
 async function plannedOf(session: Session, rows: readonly TableRow[]): Promise<PlannedRows> {
   const { known } = await knownFor(target)(session.view);
   const planned = await planBetweenFrames(
@@ -92,8 +94,7 @@ async function plannedOf(session: Session, rows: readonly TableRow[]): Promise<P
       known,
       newId,
     },
-    new AbortController().signal,
-    () => undefined,
+    unwatched,
   );
   if (!planned) throw new Error("The plan of the bench was stopped.");
   return planned;
@@ -104,7 +105,7 @@ async function readTable(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
 ): Promise<ImportFile> {
   const file = valueOf(await takeFile(host, { name, kind: "table", bytes }));
-  const read = valueOf(await readRows(host, file, () => undefined, new AbortController().signal));
+  const read = valueOf(await readRows(host, file, unwatched));
   await host.call("files.close", { handle: read.handle });
   return read;
 }

@@ -18,38 +18,45 @@ export function pacer(): () => Promise<void> {
   };
 }
 
-/** Does `work` for each item, in order. */
-export async function eachBetweenFrames<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
-  await betweenFrames(each(items, work));
+/** Who waits for long work: may stop it, and hears what it yields, once a stretch. */
+export interface FrameWatch<Y> {
+  readonly signal: AbortSignal;
+  readonly tell: (progress: Y) => void;
 }
 
-function* each<T>(items: Iterable<T>, work: (item: T) => void): Generator<null, void> {
+/** Does `work` for each item, in order, or until it is stopped; a watch hears how many are done. */
+export async function eachBetweenFrames<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  watch: FrameWatch<number> | null = null,
+): Promise<void> {
+  await (watch === null ? betweenFrames(each(items, work)) : betweenFrames(each(items, work), watch));
+}
+
+function* each<T>(items: Iterable<T>, work: (item: T) => void): Generator<number, void> {
+  let done = 0;
   for (const item of items) {
     work(item);
-    yield null;
+    done += 1;
+    yield done;
   }
 }
 
-/** What the work answers; null where `signal` said stop. `tell` hears what it yields, once a stretch. */
-export function betweenFrames<R>(work: Generator<unknown, R>, signal?: null): Promise<R>;
-export function betweenFrames<Y, R>(
-  work: Generator<Y, R>,
-  signal: AbortSignal,
-  tell: (progress: Y) => void,
-): Promise<R | null>;
+/** What the work answers; null where it was stopped. */
+export function betweenFrames<R>(work: Generator<unknown, R>): Promise<R>;
+export function betweenFrames<Y, R>(work: Generator<Y, R>, watch: FrameWatch<Y>): Promise<R | null>;
 export async function betweenFrames<Y, R>(
   work: Generator<Y, R>,
-  signal: AbortSignal | null = null,
-  tell: (progress: Y) => void = () => undefined,
+  watch: FrameWatch<Y> | null = null,
 ): Promise<R | null> {
   let since = performance.now();
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
     if (performance.now() - since < stretchMs) continue;
-    tell(step.value);
+    watch?.tell(step.value);
     await turnOfThePage();
-    if (signal?.aborted) return null;
+    if (watch?.signal.aborted === true) return null;
     since = performance.now();
   }
 }

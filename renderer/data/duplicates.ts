@@ -38,8 +38,8 @@ export function waitingPair({ table, pair: [one, other] }: FoundPair): Waiting {
 /** People first, then bodies; the likeliest first, but for those an import asked about. */
 export const likePairs: Ask<readonly FoundPair[]> = async (view) => {
   const [people, bodies] = await Promise.all([view.page("counterparts", {}), view.page("organizations", {})]);
-  const ofPeople = await betweenFrames(likePeople(people.rows), null);
-  const ofBodies = await betweenFrames(likeBodies(bodies.rows), null);
+  const ofPeople = await betweenFrames(likePeople(people.rows));
+  const ofBodies = await betweenFrames(likeBodies(bodies.rows));
   return [
     ...(ofPeople ?? []).map((found): FoundPair => ({ table: "counterparts", ...found })),
     ...(ofBodies ?? []).map((found): FoundPair => ({ table: "organizations", ...found })),

@@ -4,7 +4,7 @@ import { type PlanAsk, type PlannedRows, planRows } from "#core/exchange/plan-ro
 import type { Known, Target } from "#core/exchange/target.ts";
 import { targets } from "#core/exchange/targets/index.ts";
 import { deviceSettingsId, type ImportReading } from "#core/model/settings.ts";
-import { betweenFrames } from "./between-frames.ts";
+import { betweenFrames, type FrameWatch } from "./between-frames.ts";
 import type { Ask } from "./view/view.ts";
 import type { WriteRequest } from "./write.ts";
 
@@ -19,12 +19,8 @@ export const knownFor =
   };
 
 /** All rows of the plan; null where `signal` said stop. `tell` hears how many rows are done. */
-export function planBetweenFrames(
-  ask: PlanAsk,
-  signal: AbortSignal,
-  tell: (done: number) => void,
-): Promise<PlannedRows | null> {
-  return betweenFrames(planRows(ask), signal, tell);
+export function planBetweenFrames(ask: PlanAsk, watch: FrameWatch<number>): Promise<PlannedRows | null> {
+  return betweenFrames(planRows(ask), watch);
 }
 
 /** Keeps how a file was read, for the next one with the same headings. On this device only. */

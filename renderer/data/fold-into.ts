@@ -6,7 +6,7 @@ import type { RowState } from "#core/log/row-state.ts";
 import { AppError } from "#core/host/errors.ts";
 import { entities } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
-import { eachBetweenFrames, turnOfThePage } from "./between-frames.ts";
+import { eachBetweenFrames, type FrameWatch, turnOfThePage } from "./between-frames.ts";
 import type { Applied, ConflictRow, Db } from "./open-db.ts";
 import { recordKey, type Touch, touchesOf } from "./touches.ts";
 
@@ -94,9 +94,13 @@ async function presentIds(db: Db, table: TableName, ids: ReadonlySet<string>): P
   return (await db.rows(table).toCollection().primaryKeys()).filter((id) => ids.has(id));
 }
 
-/** Folds entries into states. Throws `workspace/newer` at the first entry of a newer data version. */
-export async function foldAll(states: BatchStates, entries: readonly Entry[]): Promise<void> {
-  await eachBetweenFrames(entries, (entry) => foldOne(states, entry));
+/** Folds entries into states; a watch hears how many are. Throws `workspace/newer` at the first entry of a newer data version. */
+export async function foldAll(
+  states: BatchStates,
+  entries: readonly Entry[],
+  watch: FrameWatch<number> | null = null,
+): Promise<void> {
+  await eachBetweenFrames(entries, (entry) => foldOne(states, entry), watch);
 }
 
 function foldOne(states: BatchStates, entry: Entry): void {

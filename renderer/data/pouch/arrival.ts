@@ -9,7 +9,7 @@ import { type Entry, readEntry } from "#core/log/entry.ts";
 import type { Office } from "#core/model/office.ts";
 import type { Pouch } from "#core/model/pouch.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
-import { betweenFrames, eachBetweenFrames } from "../between-frames.ts";
+import { betweenFrames, eachBetweenFrames, type FrameWatch } from "../between-frames.ts";
 import { BatchStates, foldAll, loadStates, rowsOf } from "../fold-into.ts";
 import { valueOf } from "../follow.ts";
 import { sha256OfValue } from "../hash.ts";
@@ -58,18 +58,37 @@ export interface MergePlan {
   readonly adopts: string | null;
 }
 
+/** Who waits for a plan: may stop it, and hears how many of how many entries have come and were weighed, and rows were planned. */
+export interface PlanWatch {
+  readonly signal: AbortSignal;
+  readonly tell: (what: "unpacking" | "weighing" | "planning", done: number, total: number) => void;
+}
+
+export const unwatched: PlanWatch = { signal: new AbortController().signal, tell: () => undefined };
+
+function mustGoOn(signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError("file/stopped");
+}
+
 const batchBytes = 1_000_000;
 
-/** Throws `pouch/not-open`, `pouch/damaged` where an entry has no shape this version knows. */
+/** Throws `pouch/not-open`, `pouch/damaged` where an entry has no shape this version knows, `file/stopped`. */
 export async function planMerge(
   session: Session,
   view: View,
   arrival: Arrival,
   office: Office,
+  watch: PlanWatch = unwatched,
 ): Promise<MergePlan> {
+  const { signal, tell } = watch;
   const runs: ReadRun[] = [];
+  let brought = 0;
   for (const run of arrival.info.runs) {
-    runs.push({ ...run, entries: await entriesOf(session, arrival.file.handle, run) });
+    const before = brought;
+    const hear = (done: number) => tell("unpacking", before + done, arrival.info.entries);
+    const entries = await entriesOf(session, arrival.file.handle, run, { signal, tell: hear });
+    runs.push({ ...run, entries });
+    brought += entries.length;
   }
   const settings = await ownSettings(view);
   const adopts = adoptedId(arrival.info, settings);
@@ -94,14 +113,18 @@ export async function planMerge(
     const state = known.get(table, id);
     if (state && after.get(table, id) === null) after.load(state);
   }
-  await foldAll(after, entries);
+  const hear = (done: number) => tell("weighing", done, entries.length);
+  await foldAll(after, entries, { signal, tell: hear });
+  mustGoOn(signal);
   const rows = await betweenFrames(
     pouchRows(
       entries,
       (table, id) => known.get(table, id),
       (table, id) => after.get(table, id),
     ),
+    { signal, tell: ({ done, total }) => tell("planning", done, total) },
   );
+  if (rows === null) throw new AppError("file/stopped");
   const plan = await pouchPlanOf(
     { sha256: arrival.file.sha256, frame: applied.frame, verdicts, rows },
     sha256OfValue,
@@ -119,10 +142,12 @@ export function mergedEntries(runs: readonly ReadRun[], verdicts: readonly Verdi
   });
 }
 
+/** Entries of a run, in their order; a watch hears how many have come. Throws as planning does. */
 export async function entriesOf(
   session: Session,
   handle: string,
   { log, from }: PouchInfo["runs"][number],
+  { signal, tell }: FrameWatch<number>,
 ): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (let at: number | null = from; at !== null;) {
@@ -131,6 +156,8 @@ export async function entriesOf(
       readonly next: number | null;
     } = valueOf(await session.host.call("pouch.entries", { handle, log, from: at, maxBytes: batchBytes }));
     await eachBetweenFrames(batch.entries, (lines) => entries.push(foreignEntry(lines, log)));
+    mustGoOn(signal);
+    tell(entries.length);
     at = batch.next;
   }
   return entries;

@@ -31,7 +31,7 @@ import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { withWriteLock } from "../write-lock.ts";
 import { builtEntries, caughtUp, type WriteRequest } from "../write.ts";
-import { entriesOf } from "./arrival.ts";
+import { entriesOf, type PlanWatch, unwatched } from "./arrival.ts";
 import { forksBy, settledLogs } from "./ledger.ts";
 import { ownSettings } from "./own-settings.ts";
 
@@ -92,8 +92,13 @@ export interface Settlement {
   readonly frame: number;
 }
 
-/** Null where nothing waits under that name. Throws what opening the pouches that were kept does. */
-export async function planSettlement(session: Session, view: View, log: string): Promise<Settlement | null> {
+/** Null where nothing waits under that name. Throws what opening the pouches that were kept does, `file/stopped`. */
+export async function planSettlement(
+  session: Session,
+  view: View,
+  log: string,
+  watch: PlanWatch = unwatched,
+): Promise<Settlement | null> {
   const [forks, all] = await Promise.all([forkedLogs(view), forksBy(view)]);
   const fork = forks.find((some) => some.log === log);
   const scope = partsOfLog(log)?.scope;
@@ -101,7 +106,7 @@ export async function planSettlement(session: Session, view: View, log: string):
   const { applied } = session.mark;
   const links: Link[] = [];
   for (const pouch of all.get(log) ?? []) {
-    if (pouch.kept !== "") links.push(...(await keptLinks(session, pouch, log)));
+    if (pouch.kept !== "") links.push(...(await keptLinks(session, pouch, log, watch)));
   }
   const own = await ownEntries(session, log);
   const head = applied.heads[log];
@@ -207,10 +212,20 @@ async function ownEntries({ host, mark }: Session, log: string): Promise<readonl
 }
 
 /** What a pouch that was kept holds of a log. */
-function keptLinks(session: Session, pouch: Pouch, log: string): Promise<readonly Link[]> {
+function keptLinks(
+  session: Session,
+  pouch: Pouch,
+  log: string,
+  { signal, tell }: PlanWatch,
+): Promise<readonly Link[]> {
   return reopened(session, pouch, async (info, handle) => {
     const run = info.runs.find((some) => some.log === log);
-    return run ? linksOf({ entries: await entriesOf(session, handle, run), last: run.last }) : [];
+    if (!run) return [];
+    const hear = (count: number) => tell("unpacking", count, run.to - run.from + 1);
+    return linksOf({
+      entries: await entriesOf(session, handle, run, { signal, tell: hear }),
+      last: run.last,
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 // Where a cable comes in: dropped, chosen or pasted. Also the cables whose review was begun and not finished.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
-import type { Result } from "#core/lib/result.ts";
+import type { Failure, Result } from "#core/lib/result.ts";
 import { readAsFound } from "#core/host/open-files.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
 import { draftsOf, endDraft } from "#data/drafts.ts";
@@ -23,7 +23,9 @@ import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
 import { FileSource } from "../parts/file-source.tsx";
 import { OtherDoor, useCarried } from "../parts/other-door.tsx";
+import { ProgressLine } from "../parts/progress-line.tsx";
 import { useCommand } from "../parts/use-command.ts";
+import { useProgress } from "../parts/use-progress.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { PartsFound } from "./mail-parts.tsx";
 import { startReview } from "./cable-draft.ts";
@@ -50,7 +52,8 @@ function OpenCableScreen() {
   const screen = useRef<HTMLDivElement>(null);
   /** A file that is no cable, or of which several parts could be it. */
   const [held, setHeld] = useState<OpenedFile | null>(null);
-  const [isReading, setReading] = useState(false);
+  const { progress, during, stop } = useProgress();
+  const isReading = progress !== null;
   const [problem, setProblem] = useState<{ readonly text: string; readonly isSpill: boolean } | null>(null);
 
   useEffect(() => {
@@ -73,33 +76,34 @@ function OpenCableScreen() {
     if (read.ok) await take(file.name, read.value);
     else setProblem({ text: failureText(read), isSpill: false });
   };
-  const takeFile = async (name: string, opening: Promise<Result<OpenedFile | null>>) => {
-    setReading(true);
-    setProblem(null);
-    setHeld(null);
-    const opened = await opening;
-    if (!opened.ok)
-      setProblem({ text: failureText({ ...opened, facts: { name, ...opened.facts } }), isSpill: false });
-    else if (opened.value !== null) {
-      if (opened.value.kind !== "text" || opened.value.parts.length > 1) setHeld(opened.value);
-      else await takeText(opened.value);
-    }
-    setReading(false);
-  };
-  const takePart = async (file: OpenedFile, part: number) => {
-    setReading(true);
-    const options = { ...readAsFound, sheet: part };
-    const read = await host.call("files.reread", { handle: file.handle, ...options });
-    if (read.ok) {
+  const refuse = (name: string, failure: Failure) =>
+    setProblem({ text: failureText({ ...failure, facts: { name, ...failure.facts } }), isSpill: false });
+  const takeFile = (name: string, opening: Promise<Result<OpenedFile | null>>) =>
+    during(async ({ signal, hearing }) => {
+      setProblem(null);
       setHeld(null);
-      await takeText(read.value);
-    } else
-      setProblem({
-        text: failureText({ ...read, facts: { name: file.name, ...read.facts } }),
-        isSpill: false,
-      });
-    setReading(false);
-  };
+      const opened = await hearing("reading", opening);
+      if (signal.aborted) {
+        if (opened.ok && opened.value) await host.call("files.close", { handle: opened.value.handle });
+        return;
+      }
+      if (!opened.ok) refuse(name, opened);
+      else if (opened.value !== null) {
+        if (opened.value.kind !== "text" || opened.value.parts.length > 1) setHeld(opened.value);
+        else await takeText(opened.value);
+      }
+    });
+  const takePart = (file: OpenedFile, part: number) =>
+    during(async ({ signal, hearing }) => {
+      const reading = host.call("files.reread", { handle: file.handle, ...readAsFound, sheet: part });
+      const read = await hearing("reading", reading);
+      if (signal.aborted) return;
+      if (!read.ok) refuse(file.name, read);
+      else {
+        setHeld(null);
+        await takeText(read.value);
+      }
+    });
   useCarried("text", (name, opening) => void takeFile(name, opening));
   const takePasted = async () => {
     setProblem(null);
@@ -108,55 +112,58 @@ function OpenCableScreen() {
   useCommands([{ id: "cable.read", labelKey: "cable.open.read", keys: "Mod+Enter", run: takePasted }]);
 
   return (
-    <div ref={screen} className={css["screen"]}>
-      <PageHeader title={t("cable.open.title")} meta={t("cable.open.lead")} />
-      <div className={css["body"]}>
-        {problem !== null && (
-          <Callout
-            tone="danger"
-            title={t(problem.isSpill ? "cable.open.spill" : "cable.open.refused")}
-            isAnnounced
-          >
-            {problem.text}
-          </Callout>
-        )}
-        {held !== null && held.kind !== "text" && <OtherDoor file={held} />}
-        {held?.kind === "text" && (
-          <PartsFound
-            key={held.handle}
-            file={held}
-            isReading={isReading}
-            onTake={(part) => void takePart(held, part)}
-          />
-        )}
-        <UnfinishedCables />
-        <Section title={t("cable.open.file")}>
-          <FileSource
-            kind="text"
-            label={t("cable.open.drop")}
-            hint={t("cable.open.hint")}
-            isReading={isReading}
-            onOpen={(name, opening) => void takeFile(name, opening)}
-          />
-        </Section>
-        <Section title={t("cable.open.paste")}>
-          <TextArea
-            label={t("cable.open.text")}
-            hint={t("cable.open.text.hint")}
-            value={pasted}
-            onChange={setPasted}
-            rows={10}
-            maxRows={18}
-            isSource
-          />
-          <div className={css["actions"]}>
-            <Button tone="primary" keys="Control+Enter" onPress={() => void takePasted()}>
-              {t("cable.open.read")}
-            </Button>
-            <Keys keys="Mod+Enter" />
-          </div>
-        </Section>
+    <div className={css["frame"]}>
+      <div ref={screen} className={css["screen"]}>
+        <PageHeader title={t("cable.open.title")} meta={t("cable.open.lead")} />
+        <div className={css["body"]}>
+          {problem !== null && (
+            <Callout
+              tone="danger"
+              title={t(problem.isSpill ? "cable.open.spill" : "cable.open.refused")}
+              isAnnounced
+            >
+              {problem.text}
+            </Callout>
+          )}
+          {held !== null && held.kind !== "text" && <OtherDoor file={held} />}
+          {held?.kind === "text" && (
+            <PartsFound
+              key={held.handle}
+              file={held}
+              isReading={isReading}
+              onTake={(part) => void takePart(held, part)}
+            />
+          )}
+          <UnfinishedCables />
+          <Section title={t("cable.open.file")}>
+            <FileSource
+              kind="text"
+              label={t("cable.open.drop")}
+              hint={t("cable.open.hint")}
+              isReading={isReading}
+              onOpen={(name, opening) => void takeFile(name, opening)}
+            />
+          </Section>
+          <Section title={t("cable.open.paste")}>
+            <TextArea
+              label={t("cable.open.text")}
+              hint={t("cable.open.text.hint")}
+              value={pasted}
+              onChange={setPasted}
+              rows={10}
+              maxRows={18}
+              isSource
+            />
+            <div className={css["actions"]}>
+              <Button tone="primary" keys="Control+Enter" onPress={() => void takePasted()}>
+                {t("cable.open.read")}
+              </Button>
+              <Keys keys="Mod+Enter" />
+            </div>
+          </Section>
+        </div>
       </div>
+      {progress !== null && <ProgressLine progress={progress} onStop={stop} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { HostBridge } from "#core/host/bridge.ts";
 import type { OpenedFile, TableInfo, TableRow } from "#core/host/shapes.ts";
 import { done, failed, type Result } from "#core/lib/result.ts";
+import type { UnderWay } from "../parts/use-progress.ts";
 
 export interface ImportFile extends Pick<
   OpenedFile,
@@ -14,15 +15,11 @@ export interface ImportFile extends Pick<
 /** Rows that cross the bridge at a time. */
 const batch = 5000;
 
-/**
- * All rows of an opened table, or those until `signal` stops it; `tell` hears how many have come of how many. The file is let
- * go where that fails.
- */
+/** All rows of an opened table, or those until `work` is stopped; it is told how many have come. The file is let go where that fails. */
 export async function readRows(
   host: HostBridge,
   file: OpenedFile,
-  tell: (done: number, total: number) => void,
-  signal: AbortSignal,
+  work: Pick<UnderWay, "signal" | "tell">,
 ): Promise<Result<ImportFile>> {
   const { handle, table, name, sha256, byteCount, encoding } = file;
   const rows: TableRow[] = [];
@@ -30,14 +27,14 @@ export async function readRows(
     await host.call("files.close", { handle });
     return failed("file/not-a-table");
   }
-  while (rows.length < table.rowCount && !signal.aborted) {
+  while (rows.length < table.rowCount && !work.signal.aborted) {
     const answer = await host.call("files.rows", { handle, from: rows.length, count: batch });
     if (!answer.ok || answer.value.rows.length === 0) {
       await host.call("files.close", { handle });
       return answer.ok ? failed("file/gone") : answer;
     }
     rows.push(...answer.value.rows);
-    tell(rows.length, table.rowCount);
+    work.tell("fetching", rows.length, table.rowCount);
   }
   const { rowCount: _, ...info } = table;
   return done({ handle, name, sha256, byteCount, encoding, table: info, rows });

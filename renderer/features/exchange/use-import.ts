@@ -1,5 +1,5 @@
 // One import from file to receipt: what has been read, said, planned and chosen. Nothing is written before `apply`.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { allColumns, canPlan, type Known } from "#core/exchange/target.ts";
 import { targets } from "#core/exchange/targets/index.ts";
 import {
@@ -23,18 +23,12 @@ import { useLive, useSession } from "#data/use-live.tsx";
 import { write } from "#data/write.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { enumWord } from "../parts/enum-text.ts";
+import { type Progress, type UnderWay, useProgress } from "../parts/use-progress.ts";
 import { useWorkspace } from "../parts/workspace.tsx";
 import { type ImportFile, readRows } from "./import-file.ts";
 import { dayOrderIn, type ImportSettings } from "./mapping.ts";
 import { readingKey, readingOf, startSettings } from "./reading.ts";
 import type { ImportStep } from "./step-line.tsx";
-
-/** What is under way, with how much of how much: bytes while the host reads, then rows. `total` is 0 while that is not known yet. */
-export interface Progress {
-  readonly what: "reading" | "fetching" | "planning" | "applying";
-  readonly done: number;
-  readonly total: number;
-}
 
 /** Rows as they were planned, what they were planned against, and what a person chose since. */
 export interface Planned extends PlannedRows {
@@ -61,11 +55,10 @@ export function useImport(into: ImportSettings["target"] | null) {
   const [isAsLastTime, setAsLastTime] = useState(false);
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [applied, setApplied] = useState<Applied | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const { progress, during, stop } = useProgress();
   const [failure, setFailure] = useState<Failure | null>(null);
   /** A file that holds no rows, and belongs to another door. */
   const [elsewhere, setElsewhere] = useState<OpenedFile | null>(null);
-  const stopper = useRef<AbortController | null>(null);
   const target = targets[settings?.target ?? into ?? "posts"];
   const live = useLive(knownFor(target), [target]);
   const known = live.state === "ready" && live.value.target === target ? live.value.known : null;
@@ -76,7 +69,6 @@ export function useImport(into: ImportSettings["target"] | null) {
     () => (handle === null ? undefined : () => void host.call("files.close", { handle })),
     [host, handle],
   );
-  useEffect(() => () => stopper.current?.abort(), []);
 
   const rules = useMemo((): ReadRules => {
     const shown: ReadRules["shown"] = (list, member) => enumWord(text, list, member);
@@ -93,53 +85,46 @@ export function useImport(into: ImportSettings["target"] | null) {
     [planned],
   );
 
-  const begin = (what: Progress["what"]): AbortSignal => {
-    stopper.current?.abort();
-    stopper.current = new AbortController();
+  /** What was under way is given up for it. */
+  const doing = (what: Progress["what"], work: (underWay: UnderWay) => Promise<void>): Promise<void> => {
+    stop();
     setFailure(null);
-    setProgress({ what, done: 0, total: 0 });
-    return stopper.current.signal;
+    return during((underWay) => {
+      underWay.tell(what, 0, 0);
+      return work(underWay);
+    });
   };
   /** Takes over what has been read, unless it was stopped or refused meanwhile. */
-  const takeOver = async (
+  const takeOver = (
     opening: Promise<Result<OpenedFile | null>>,
     name: string,
     keep: ImportSettings | null,
-  ) => {
-    const signal = begin("reading");
-    const tell = (what: Progress["what"], done: number, total: number) => {
-      if (!signal.aborted) setProgress({ what, done, total });
-    };
-    setElsewhere(null);
-    const stopHearing = host.on("files.reading", ({ done, total }) => tell("reading", done, total));
-    const opened = await opening.finally(stopHearing);
-    if (opened.ok && opened.value && opened.value.kind !== "table" && !signal.aborted) {
-      setProgress(null);
-      setElsewhere(opened.value);
-      return;
-    }
-    const fetched = (done: number, total: number) => tell("fetching", done, total);
-    const read =
-      !opened.ok || opened.value === null ? opened : await readRows(host, opened.value, fetched, signal);
-    if (signal.aborted) {
-      if (opened.ok && opened.value) await host.call("files.close", { handle: opened.value.handle });
-      return;
-    }
-    setProgress(null);
-    if (!read.ok) setFailure({ ...read, facts: { name, ...read.facts } });
-    else if (read.value !== null && "rows" in read.value) {
-      const start = await startSettings(read.value.table, device.imports, keep?.target ?? into);
-      setFile(read.value);
-      setSettings(start.settings);
-      setAsLastTime(start.isAsLastTime);
-      setPlanned(null);
-      setStep("map");
-    }
-  };
+  ): Promise<void> =>
+    doing("reading", async (work) => {
+      setElsewhere(null);
+      const opened = await work.hearing("reading", opening);
+      if (opened.ok && opened.value && opened.value.kind !== "table" && !work.signal.aborted) {
+        setElsewhere(opened.value);
+        return;
+      }
+      const read = !opened.ok || opened.value === null ? opened : await readRows(host, opened.value, work);
+      if (work.signal.aborted) {
+        if (opened.ok && opened.value) await host.call("files.close", { handle: opened.value.handle });
+        return;
+      }
+      if (!read.ok) setFailure({ ...read, facts: { name, ...read.facts } });
+      else if (read.value !== null && "rows" in read.value) {
+        const start = await startSettings(read.value.table, device.imports, keep?.target ?? into);
+        setFile(read.value);
+        setSettings(start.settings);
+        setAsLastTime(start.isAsLastTime);
+        setPlanned(null);
+        setStep("map");
+      }
+    });
 
   const makePlan = async () => {
     if (!file || !settings || !known) return;
-    const signal = begin("planning");
     const defaults = {
       postId: settings.postId ?? (office.role === "post" ? office.postId : null),
       directiveId: settings.directiveId,
@@ -155,30 +140,30 @@ export function useImport(into: ImportSettings["target"] | null) {
       known,
       newId,
     };
-    const made = await planBetweenFrames(ask, signal, (done) =>
-      setProgress({ what: "planning", done, total: file.rows.length }),
-    );
-    if (made === null) return;
-    setProgress(null);
-    setPlanned({ ...made, against: known, choices: new Map() });
-    setStep("plan");
+    await doing("planning", async ({ signal, tell }) => {
+      const hear = (done: number) => tell("planning", done, file.rows.length);
+      const made = await planBetweenFrames(ask, { signal, tell: hear });
+      if (made === null) return;
+      setPlanned({ ...made, against: known, choices: new Map() });
+      setStep("plan");
+    });
   };
 
   const apply = async () => {
     if (!file || !settings || !planned) return;
-    begin("applying");
-    // Before the rows: a large import is stored for a while yet when the next file of the kind may be chosen already.
-    await write(session, rememberReading(await readingKey(file.table.headings), readingOf(settings)));
-    const source = { name: file.name, sha256: file.sha256 };
-    const plan = await planOf({ target: target.name, source, rows, made: planned.made }, sha256OfValue);
-    const written = await write(session, await applyPlan(plan));
-    setProgress(null);
-    if (!written.ok) {
-      setFailure(written);
-      return;
-    }
-    setApplied({ plan, group: written.value.group });
-    setStep("done");
+    await doing("applying", async () => {
+      // Before the rows: a large import is stored for a while yet when the next file of the kind may be chosen already.
+      await write(session, rememberReading(await readingKey(file.table.headings), readingOf(settings)));
+      const source = { name: file.name, sha256: file.sha256 };
+      const plan = await planOf({ target: target.name, source, rows, made: planned.made }, sha256OfValue);
+      const written = await write(session, await applyPlan(plan));
+      if (!written.ok) {
+        setFailure(written);
+        return;
+      }
+      setApplied({ plan, group: written.value.group });
+      setStep("done");
+    });
   };
 
   const open = settings && file ? dayOrderIn(file, target, settings.mapping).isOpen : false;
@@ -225,11 +210,7 @@ export function useImport(into: ImportSettings["target"] | null) {
       setPlanned({ ...planned, choices });
     },
     apply,
-    stop: () => {
-      stopper.current?.abort();
-      if (progress?.what === "reading") void host.call("files.stopReading", {});
-      setProgress(null);
-    },
+    stop,
     restart: () => {
       setFile(null);
       setSettings(null);

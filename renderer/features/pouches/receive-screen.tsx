@@ -14,6 +14,7 @@ import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
 import { useCarried } from "../parts/other-door.tsx";
 import { FileSource } from "../parts/file-source.tsx";
+import { ProgressLine } from "../parts/progress-line.tsx";
 import { MergeStep } from "./merge-step.tsx";
 import { MergedStep } from "./merged-step.tsx";
 import css from "./receive-screen.module.css";
@@ -32,7 +33,7 @@ function Receive({ waiting }: { readonly waiting: string }): ReactNode {
   const { t } = useText();
   const failureText = useFailureText();
   const receiving = useReceive();
-  const { stage, failure } = receiving;
+  const { stage, failure, progress } = receiving;
   const body = useFocusFound<HTMLElement>(stage.kind);
   useWaiting(waiting, receiving);
   return (
@@ -48,6 +49,7 @@ function Receive({ waiting }: { readonly waiting: string }): ReactNode {
         )}
         <StageBody stage={stage} receiving={receiving} />
       </section>
+      {progress !== null && <ProgressLine progress={progress} onStop={receiving.stop} />}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function SendManyDialog({
         ) : (
           <>
             <Button onPress={isUnderWay ? stop : close}>
-              {t(isUnderWay ? "import.progress.stop" : "ui.dialog.cancel")}
+              {t(isUnderWay ? "progress.stop" : "ui.dialog.cancel")}
             </Button>
             <Button tone="primary" isDisabled={chosen.length === 0} isPending={isUnderWay} onPress={start}>
               {t("pouches.bulk.seal", { count: chosen.length })}

@@ -20,6 +20,7 @@ import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { useFailureText } from "../parts/failure-text.ts";
+import { ProgressLine } from "../parts/progress-line.tsx";
 import { useUndo } from "../parts/use-undo.ts";
 import { useScopeWords } from "./forks.tsx";
 import { Histories } from "./histories.tsx";
@@ -39,7 +40,8 @@ function Settle({ log }: { readonly log: string }): ReactNode {
   const { t } = useText();
   const failureText = useFailureText();
   const settling = useSettle(log);
-  const { stage, failure } = settling;
+  const { stage, failure, progress } = settling;
+  const navigate = useNavigate();
   const body = useFocusFound<HTMLElement>(stage.kind);
   return (
     <div className={css["screen"]}>
@@ -59,6 +61,7 @@ function Settle({ log }: { readonly log: string }): ReactNode {
         )}
         <StageBody stage={stage} settling={settling} />
       </section>
+      {progress !== null && <ProgressLine progress={progress} onStop={() => navigate(links.pouches())} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // Receiving a pouch, stage by stage: chosen, opened, its sender known, its plan looked at, merged.
+import { useEffect } from "react";
 import { AppError } from "#core/host/errors.ts";
 import type { OpenedFile } from "#core/host/shapes.ts";
 import { chosenRows, pouchPlanOf } from "#core/exchange/pouch/pouch-plan.ts";
 import type { Failure, Result } from "#core/lib/result.ts";
-import { asError } from "#data/follow.ts";
+import { valueOf } from "#data/follow.ts";
 import { sha256OfValue } from "#data/hash.ts";
 import { type Arrival, type MergePlan, openArrival, planMerge } from "#data/pouch/arrival.ts";
 import { type Merged, mergePouch } from "#data/pouch/merge.ts";
@@ -11,6 +12,7 @@ import { type Introduction, trustOffice } from "#data/pouch/offices.ts";
 import { planTitles } from "#data/pouch/plan-titles.ts";
 import { useSession } from "#data/use-live.tsx";
 import { write } from "#data/write.ts";
+import type { Progress, UnderWay } from "../parts/use-progress.ts";
 import { useStages } from "./use-stages.ts";
 
 export interface ShownPlan {
@@ -32,6 +34,8 @@ export interface Receiving {
   readonly stage: Stage;
   readonly failure: Failure | null;
   readonly isBusy: boolean;
+  readonly progress: Progress | null;
+  readonly stop: () => void;
   readonly take: (opening: Promise<Result<OpenedFile | null>>) => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   readonly trust: (introduction: Introduction) => Promise<void>;
@@ -44,20 +48,29 @@ export interface Receiving {
 export function useReceive(): Receiving {
   const session = useSession();
   const { view, host } = session;
-  const { stage, setStage, failure, setFailure, isBusy, trying } = useStages<Stage>({ kind: "choose" });
+  const stages = useStages<Stage>({ kind: "choose" });
+  const { stage, setStage, setFailure, trying, settled } = stages;
+  const handle = fileOf(stage)?.handle ?? null;
 
-  const weighed = async (arrival: Arrival): Promise<Stage> => {
+  // The host holds a pouch while its arrival is on the screen, and until what was begun with it has ended.
+  useEffect(() => {
+    if (handle === null) return undefined;
+    return () => void settled().then(() => host.call("files.close", { handle }));
+  }, [host, handle, settled]);
+
+  const weighed = async (arrival: Arrival, work: UnderWay): Promise<Stage> => {
     if (arrival.standing.kind !== "trusted") return { kind: "sender", arrival };
-    const merge = await planMerge(session, view, arrival, arrival.standing.office);
+    const merge = await planMerge(session, view, arrival, arrival.standing.office, work);
     return {
       kind: "plan",
       shown: { merge, titles: await planTitles(view, merge.plan.rows, arrival.info.manifest.from) },
     };
   };
 
-  const opened = async (file: OpenedFile, passphrase: string | null): Promise<Stage> => {
+  const opened = async (file: OpenedFile, passphrase: string | null, work: UnderWay): Promise<Stage> => {
     try {
-      return await weighed(await openArrival(session, view, file, passphrase));
+      const opening = openArrival(session, view, file, passphrase);
+      return await weighed(await work.hearing("verifying", opening), work);
     } catch (error) {
       if (error instanceof AppError && error.code === "pouch/needs-passphrase")
         return { kind: "passphrase", file };
@@ -65,37 +78,39 @@ export function useReceive(): Receiving {
     }
   };
 
-  const letGo = () => {
-    const file = fileOf(stage);
-    if (file) void host.call("files.close", { handle: file.handle });
+  /** Where nothing comes of it, the host lets go of the file at once. */
+  const openedOrClosed = async (file: OpenedFile, work: UnderWay): Promise<Stage | null> => {
+    let next: Stage | null = null;
+    try {
+      if (!work.signal.aborted) next = await opened(file, null, work);
+      return next;
+    } finally {
+      if (next === null || work.signal.aborted) void host.call("files.close", { handle: file.handle });
+    }
   };
 
   return {
-    stage,
-    failure,
-    isBusy,
+    ...stages,
     take: (opening) =>
-      trying(async () => {
-        const answer = await opening;
-        if (!answer.ok) throw asError(answer);
-        if (!answer.value) return null;
-        letGo();
-        return opened(answer.value, null);
+      trying(async (work) => {
+        const file = valueOf(await work.hearing("reading", opening));
+        return file && openedOrClosed(file, work);
       }),
     unlock: (passphrase) =>
-      trying(async () => (stage.kind === "passphrase" ? opened(stage.file, passphrase) : null)),
+      trying(async (work) => (stage.kind === "passphrase" ? opened(stage.file, passphrase, work) : null)),
     trust: (introduction) =>
-      trying(async () => {
+      trying(async (work) => {
         if (stage.kind !== "sender") return null;
         const { arrival } = stage;
-        const written = await write(session, await trustOffice(view, arrival.info, introduction));
-        if (!written.ok) throw asError(written);
+        valueOf(await write(session, await trustOffice(view, arrival.info, introduction)));
         const [office] = await view.get("offices", [arrival.info.manifest.from.device]);
         if (!office) return null;
+        // The question of who it is has been answered: stopped after that, it is not asked again.
+        work.signal.addEventListener("abort", () => setStage({ kind: "choose" }));
         const known: Arrival = { ...arrival, standing: { kind: "trusted", office } };
         return arrival.info.entries === 0 && arrival.info.isByPassphrase
           ? { kind: "introduced", arrival: known }
-          : weighed(known);
+          : weighed(known, work);
       }),
     choose: (keys, keepsOurs) =>
       trying(async () => {
@@ -106,14 +121,13 @@ export function useReceive(): Receiving {
         return { kind: "plan", shown: { ...stage.shown, merge: { ...merge, plan } } };
       }),
     merge: () =>
-      trying(async () => {
+      trying(async (work) => {
         if (stage.kind !== "plan") return null;
-        const merged = await mergePouch(session, view, stage.shown.merge);
-        if (!merged.ok) throw asError(merged);
-        return { kind: "done", shown: stage.shown, merged: merged.value };
+        work.tell("applying", 0, 0);
+        const merged = valueOf(await mergePouch(session, view, stage.shown.merge));
+        return { kind: "done", shown: stage.shown, merged };
       }),
     restart: () => {
-      letGo();
       setFailure(null);
       setStage({ kind: "choose" });
     },

@@ -1,13 +1,12 @@
 // Settling two histories, stage by stage: what each holds, what is taken over of the other one, and the receipt.
 import { useEffect } from "react";
-import { AppError } from "#core/host/errors.ts";
 import { chosenRows } from "#core/exchange/pouch/pouch-plan.ts";
-import { failed, type Failure } from "#core/lib/result.ts";
-import { asError } from "#data/follow.ts";
+import type { Failure } from "#core/lib/result.ts";
+import { valueOf } from "#data/follow.ts";
 import { planTitles } from "#data/pouch/plan-titles.ts";
 import { planSettlement, settleFork, type Settlement } from "#data/pouch/settle.ts";
-import type { Session } from "#data/session.ts";
 import { useSession } from "#data/use-live.tsx";
+import type { Progress } from "../parts/use-progress.ts";
 import { useStages } from "./use-stages.ts";
 
 export type SettleWay = "take" | "ours";
@@ -24,6 +23,7 @@ export interface Settling {
   readonly stage: SettleStage;
   readonly failure: Failure | null;
   readonly isBusy: boolean;
+  readonly progress: Progress | null;
   /** To the records of the other history. */
   readonly look: () => Promise<void>;
   readonly back: () => void;
@@ -36,28 +36,19 @@ export interface Settling {
 export function useSettle(log: string): Settling {
   const session = useSession();
   const { view } = session;
-  const { stage, setStage, failure, setFailure, isBusy, trying } = useStages<SettleStage>({
-    kind: "reading",
-  });
+  const stages = useStages<SettleStage>({ kind: "reading" });
+  const { stage, setStage, trying } = stages;
 
   useEffect(() => {
-    let isGone = false;
-    const read = async () => {
-      const next = await firstStage(session, log);
-      if (isGone) return;
-      if ("code" in next) setFailure(next);
-      else setStage(next);
-    };
-    void read();
-    return () => {
-      isGone = true;
-    };
-  }, [session, log, setStage, setFailure]);
+    void trying(async (work) => {
+      const planning = planSettlement(session, view, log, work);
+      const settlement = await work.hearing("verifying", planning);
+      return settlement ? { kind: "way", settlement } : { kind: "nothing" };
+    });
+  }, [session, view, log, trying]);
 
   return {
-    stage,
-    failure,
-    isBusy,
+    ...stages,
     look: () =>
       trying(async () => {
         if (stage.kind !== "way") return null;
@@ -77,19 +68,8 @@ export function useSettle(log: string): Settling {
       trying(async () => {
         if (stage.kind !== "way" && stage.kind !== "look") return null;
         const settlement = way === "ours" ? { ...stage.settlement, rows: [] } : stage.settlement;
-        const answer = await settleFork(session, settlement, why);
-        if (!answer.ok) throw asError(answer);
-        return { kind: "done", settlement, group: answer.value.group };
+        const { group } = valueOf(await settleFork(session, settlement, why));
+        return { kind: "done", settlement, group };
       }),
   };
-}
-
-async function firstStage(session: Session, log: string): Promise<SettleStage | Failure> {
-  try {
-    const settlement = await planSettlement(session, session.view, log);
-    return settlement ? { kind: "way", settlement } : { kind: "nothing" };
-  } catch (error) {
-    if (error instanceof AppError) return failed(error.code, error.facts);
-    throw error;
-  }
 }

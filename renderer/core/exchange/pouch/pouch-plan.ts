@@ -43,15 +43,21 @@ export interface PouchPlan {
   readonly hash: string;
 }
 
+/** `total` is 0 while rows are still being found. */
+interface Weighed {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Rows in the order they are first met. `before` and `after` answer the state of a row without and with the entries.
- * Yields after each entry and row, so that a page can breathe.
+ * Yields after each entry and row, so that a page can breathe: how many rows it has weighed, of how many.
  */
 export function* pouchRows(
   entries: readonly Entry[],
   before: (table: TableName, id: string) => RowState | null,
   after: (table: TableName, id: string) => RowState | null,
-): Generator<null, readonly PouchRow[]> {
+): Generator<Weighed, readonly PouchRow[]> {
   const written = new Map<string, { table: TableName; id: string; by: string; paths: Set<string> }>();
   for (const { header, body } of entries) {
     for (const [table, id, values] of body?.o ?? []) {
@@ -62,11 +68,11 @@ export function* pouchRows(
       for (const path of Object.keys(values)) row.paths.add(path);
       written.set(key, row);
     }
-    yield null;
+    yield { done: 0, total: 0 };
   }
   const rows: PouchRow[] = [];
   for (const { table, id, by, paths } of written.values()) {
-    yield null;
+    yield { done: rows.length, total: written.size };
     const now = after(table, id);
     if (!now) continue;
     const was = before(table, id);

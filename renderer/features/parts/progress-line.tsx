@@ -1,10 +1,10 @@
-// How far reading or planning has come, with a way to stop it.
+// How far long work has come, with a way to stop it.
 import type { ReactNode } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { useText } from "#ui/text/use-text.ts";
-import { useFileSize } from "../parts/file-size.ts";
-import css from "./import-screen.module.css";
-import type { Progress } from "./use-import.ts";
+import { useFileSize } from "./file-size.ts";
+import css from "./progress-line.module.css";
+import type { Progress } from "./use-progress.ts";
 
 export interface ProgressLineProps {
   readonly progress: Progress;
@@ -15,11 +15,11 @@ export function ProgressLine({ progress, onStop }: ProgressLineProps): ReactNode
   const { t } = useText();
   const fileSize = useFileSize();
   const { what, done, total } = progress;
-  const label = t(`import.progress.${what}`);
+  const label = t(`progress.${what}`);
   const ofTotal =
-    what === "reading"
-      ? t("import.progress.size", { label, done: fileSize(done), total: fileSize(total) })
-      : t("import.progress.of", { label, done, total });
+    what === "reading" || what === "verifying"
+      ? t("progress.size", { label, done: fileSize(done), total: fileSize(total) })
+      : t("progress.of", { label, done, total });
   return (
     <div className={css["progress"]} role="status">
       <span>{total === 0 ? label : ofTotal}</span>
@@ -27,7 +27,7 @@ export function ProgressLine({ progress, onStop }: ProgressLineProps): ReactNode
       {/* A write that has begun is finished: it is whole, and can be undone. */}
       {what !== "applying" && (
         <Button size="small" onPress={onStop}>
-          {t("import.progress.stop")}
+          {t("progress.stop")}
         </Button>
       )}
     </div>
