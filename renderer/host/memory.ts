@@ -45,6 +45,8 @@ interface SavedRecords {
 export interface MemoryOptions {
   /** Reads files; left out, texts in UTF-8 are read and tables refused. */
   readonly read?: Reader;
+  /** What answers in place of its own. */
+  readonly services?: Partial<Services>;
 }
 
 interface MemoryWorkspace {
@@ -65,7 +67,8 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const announce: MemoryHost["announce"] = (event, detail) => {
     for (const hear of heard.get(event) ?? []) hear(detail as never);
   };
-  const services = memoryServices(options.read ?? readPlainText, { saves, records }, announce);
+  const own = memoryServices(options.read ?? readPlainText, { saves, records }, announce);
+  const services = { ...own, ...options.services };
   return {
     saves,
     records,
