@@ -113,7 +113,7 @@ function OpenCableScreen() {
 
   return (
     <div className={css["frame"]}>
-      <div ref={screen} className={css["screen"]}>
+      <div ref={screen} tabIndex={-1} className={css["screen"]}>
         <PageHeader title={t("cable.open.title")} meta={t("cable.open.lead")} />
         <div className={css["body"]}>
           {problem !== null && (
@@ -163,7 +163,7 @@ function OpenCableScreen() {
           </Section>
         </div>
       </div>
-      {progress !== null && <ProgressLine progress={progress} onStop={stop} />}
+      {progress !== null && <ProgressLine progress={progress} onStop={stop} place={screen} />}
     </div>
   );
 }

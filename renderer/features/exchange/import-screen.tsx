@@ -60,7 +60,7 @@ function Import({ into }: { readonly into: TargetName | null }): ReactNode {
         {step === "plan" && <PlanStep importing={importing} />}
         {step === "done" && <ReceiptStep importing={importing} />}
       </section>
-      {progress !== null && <ProgressLine progress={progress} onStop={importing.stop} />}
+      {progress !== null && <ProgressLine progress={progress} onStop={importing.stop} place={body} />}
       {(step === "map" || step === "plan") && <Foot importing={importing} />}
     </div>
   );

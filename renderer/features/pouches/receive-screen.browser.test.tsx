@@ -140,6 +140,7 @@ test("verifying shows its share; stopped, nothing is said, the file is let go of
   await expect.element(page.getByText("Verifying the pouch: 12.5 MB of 40 MB")).toBeVisible();
   expect(stops).toBe(0);
   await stop();
+  await expect.element(page.getByRole("region", { name: "Choose a file" })).toHaveFocus();
   verifying.resolve(undefined);
   await expect.element(bar("Verifying the pouch")).not.toBeInTheDocument();
   await expect.poll(() => [stops, closed.length]).toEqual([1, 1]);

@@ -49,7 +49,7 @@ function Receive({ waiting }: { readonly waiting: string }): ReactNode {
         )}
         <StageBody stage={stage} receiving={receiving} />
       </section>
-      {progress !== null && <ProgressLine progress={progress} onStop={receiving.stop} />}
+      {progress !== null && <ProgressLine progress={progress} onStop={receiving.stop} place={body} />}
     </div>
   );
 }

@@ -61,7 +61,9 @@ function Settle({ log }: { readonly log: string }): ReactNode {
         )}
         <StageBody stage={stage} settling={settling} />
       </section>
-      {progress !== null && <ProgressLine progress={progress} onStop={() => navigate(links.pouches())} />}
+      {progress !== null && (
+        <ProgressLine progress={progress} onStop={() => navigate(links.pouches())} place={body} />
+      )}
     </div>
   );
 }
