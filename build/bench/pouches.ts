@@ -12,6 +12,7 @@ import { planTitles } from "#data/pouch/plan-titles.ts";
 import { openSession, type Session } from "#data/session.ts";
 import { setUpOffice } from "#data/set-up.ts";
 import { write } from "#data/write.ts";
+import { withWriteLock } from "#data/write-lock.ts";
 import { timed } from "./gap.ts";
 
 /** Times in ms. */
@@ -56,11 +57,13 @@ export async function mergeTimes(host: HostBridge, posts: number, records: numbe
     const idle = await timed(() => new Promise((resolve) => setTimeout(resolve, 2000)));
     const floor = await timed(() => each(pouches, (bytes) => parsed(host, bytes)));
     let merged = 0;
-    const merge = await timed(() =>
-      each(pouches, async (bytes) => {
+    const merge = await timed(async () => {
+      await each(pouches, async (bytes) => {
         merged += await received(session, bytes);
-      }),
-    );
+      });
+      // The last of them is stored behind its answer.
+      await withWriteLock(session.workspace.id, () => Promise.resolve());
+    });
     return {
       pouches: pouches.length,
       records: merged,

@@ -4,10 +4,12 @@ import { chosenRows, pouchPlanOf } from "#core/exchange/pouch/pouch-plan.ts";
 import type { Rows } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
 import { sha256OfValue } from "#data/hash.ts";
+import { planMerge } from "#data/pouch/arrival.ts";
 import { ownSettings } from "#data/pouch/own-settings.ts";
 import { rebuildView } from "#data/session.ts";
 import { valueOf } from "#data/follow.ts";
 import { undoGroup, undoLast } from "#data/undo.ts";
+import type { WriteRequest } from "#data/write.ts";
 import { rowOf, TestOffice } from "./office.ts";
 
 const passphrase = "lantern heron copper wheat";
@@ -144,6 +146,30 @@ test("two edits that had not seen each other are a conflict on either side, and 
   await desk.write(engagement({ place: "Agreed" }, lisbonAtDesk));
   await post.merge(await post.plan(await desk.pouchFor(post)));
   expect(await rowOf(post, "engagements", "e1")).toMatchObject({ place: "Agreed", conflicts: [] });
+});
+
+test("a plan made while a large write is being stored sees all of it", async () => {
+  await introduced();
+  await post.merge(await post.plan(await desk.pouchFor(post)));
+  const scope = `post/${lisbonAtDesk}` as const;
+  /** Rows are stored in this order: those that the pouch has, too, come last. */
+  const inEach = (place: string, from = 0): WriteRequest => ({
+    changes: Array.from({ length: 300 - from }, (_, n) => ({
+      table: "engagements",
+      id: `e${n + from}`,
+      scope,
+      values: { postId: lisbonAtDesk, place },
+    })),
+  });
+  await post.write(inEach("Here"));
+  await desk.merge(await desk.plan(await post.pouchFor(desk)));
+  await post.write(inEach("There"));
+  const pouch = await post.pouchFor(desk);
+  const arrival = await desk.open(pouch);
+  if (arrival.standing.kind !== "trusted") throw new Error("The post is known.");
+  await desk.write(inEach("Elsewhere", -4000));
+  const { plan } = await planMerge(desk.session, desk.session.view, arrival, arrival.standing.office);
+  expect(plan.counts).toEqual({ create: 0, update: 0, conflict: 300, unchanged: 0 });
 });
 
 test("with a pouch missing in between, the next one waits; the one after heals it", async () => {

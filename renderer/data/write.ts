@@ -20,7 +20,7 @@ import { sha256 } from "./hash.ts";
 import { newId } from "./ids.ts";
 import type { Applied } from "./open-db.ts";
 import { type Session, writerName } from "./session.ts";
-import { withWriteLock } from "./write-lock.ts";
+import { answeredInTurn, withWriteLock } from "./write-lock.ts";
 
 export interface WriteRequest {
   readonly changes: readonly Change[];
@@ -50,10 +50,8 @@ type Tell = (answer: Result<Written>) => void;
  * `record/out-of-scope`, and whatever the host says of the disk.
  */
 export async function write(session: Session, asked: Request): Promise<Result<Written>> {
-  const { promise, resolve, reject } = Promise.withResolvers<Result<Written>>();
-  withWriteLock(session.workspace.id, () => writeInTurn(session, asked, resolve)).catch(reject);
   try {
-    return await promise;
+    return await answeredInTurn(session.workspace.id, (tell: Tell) => writeInTurn(session, asked, tell));
   } catch (error) {
     if (error instanceof AppError) return failed(error.code, error.facts);
     throw error;
@@ -142,6 +140,20 @@ async function homed(
   return changes.map((change) => {
     if (change.scope !== "all") return change;
     return { ...change, scope: states.get(change.table, change.id)?.scope ?? home };
+  });
+}
+
+/**
+ * States of rows, and the mark up to which they are: what is still being stored is waited for, so that nothing is planned on
+ * less than the window shows. Throws `view/behind`.
+ */
+export function statesAtRest(
+  session: Session,
+  rows: Parameters<typeof loadStates>[1],
+): Promise<{ readonly states: BatchStates; readonly applied: Applied }> {
+  return withWriteLock(session.workspace.id, async () => {
+    if (session.mark.isBehind) await catchUp(session);
+    return { applied: session.mark.applied, states: await loadStates(session.db, rows, session.lately) };
   });
 }
 

@@ -10,11 +10,12 @@ import type { Office } from "#core/model/office.ts";
 import type { Pouch } from "#core/model/pouch.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
 import { betweenFrames, eachBetweenFrames, type FrameWatch } from "../between-frames.ts";
-import { BatchStates, foldAll, loadStates, rowsOf } from "../fold-into.ts";
+import { BatchStates, foldAll, rowsOf } from "../fold-into.ts";
 import { valueOf } from "../follow.ts";
 import { sha256OfValue } from "../hash.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
+import { statesAtRest } from "../write.ts";
 import { framesBetween } from "../deeds-on.ts";
 import { frozenLogs, settledLogs } from "./ledger.ts";
 import { ownSettings } from "./own-settings.ts";
@@ -72,7 +73,7 @@ function mustGoOn(signal: AbortSignal): void {
 
 const batchBytes = 1_000_000;
 
-/** Throws `pouch/not-open`, `pouch/damaged` where an entry has no shape this version knows, `file/stopped`. */
+/** Throws `pouch/not-open`, `pouch/damaged` where an entry has no shape this version knows, `view/behind`, `file/stopped`. */
 export async function planMerge(
   session: Session,
   view: View,
@@ -93,10 +94,10 @@ export async function planMerge(
   const settings = await ownSettings(view);
   const adopts = adoptedId(arrival.info, settings);
   const own = adopts === null ? settings : { ...settings, ...withPostId(settings, adopts) };
-  const { applied } = session.mark;
   const others = (await view.page("offices", { where: { standing: { eq: "trusted" } } })).rows;
   const siblings = others.filter(({ postId }) => postId !== null && postId === office.postId);
-  const known = await loadStates(session.db, rowsOf(runs.flatMap(({ entries }) => entries)), session.lately);
+  const rowsMet = rowsOf(runs.flatMap(({ entries }) => entries));
+  const { states: known, applied } = await statesAtRest(session, rowsMet);
   const verdicts = await verdictsOn(runs, {
     own,
     device: session.workspace.deviceId,

@@ -6,10 +6,11 @@ import type { Change } from "#core/log/change.ts";
 import { foldAll, loadStates, rowsOf } from "../fold-into.ts";
 import { moved, valueOf } from "../follow.ts";
 import { newId } from "../ids.ts";
+import type { Applied } from "../open-db.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { recordKey } from "../touches.ts";
-import { withWriteLock } from "../write-lock.ts";
+import { answeredInTurn } from "../write-lock.ts";
 import { builtEntries, showAndStore, write, type WriteRequest } from "../write.ts";
 import { adoptedPost } from "./adopt-post.ts";
 import type { MergePlan } from "./arrival.ts";
@@ -30,7 +31,10 @@ function waitsFor({ plan }: MergePlan): "waiting" | "forked" | null {
   return kinds.has("gap") || kinds.has("newer") || kinds.has("frozen") ? "waiting" : null;
 }
 
-/** Fails with `pouch/moved-on` where something was written since the plan was made, and with what the disk says. */
+/**
+ * Answers, as a write does, once it is on disk and shown. Fails with `pouch/moved-on` where something was written since the
+ * plan was made, and with what the disk says.
+ */
 export async function mergePouch(session: Session, view: View, plan: MergePlan): Promise<Result<Merged>> {
   try {
     const kept = waitsFor(plan) === null ? "" : await keep(session, plan);
@@ -45,11 +49,10 @@ export async function mergePouch(session: Session, view: View, plan: MergePlan):
       return written.ok ? done({ group: null, ledgerId }) : written;
     }
     const group = newId();
-    return await withWriteLock(session.workspace.id, async () => {
+    return await answeredInTurn(session.workspace.id, async (tell: (answer: Result<Merged>) => void) => {
       if (session.mark.isBehind || session.mark.applied.frame !== plan.plan.frame)
-        return failed("pouch/moved-on");
-      await append(session, plan, own, group);
-      return done({ group, ledgerId });
+        tell(failed("pouch/moved-on"));
+      else await append(session, plan, own, group, () => tell(done({ group, ledgerId })));
     });
   } catch (error) {
     if (error instanceof AppError) return failed(error.code, error.facts);
@@ -71,6 +74,7 @@ async function append(
   { arrival, plan, entries }: MergePlan,
   own: WriteRequest,
   group: string,
+  saved: () => void,
 ): Promise<void> {
   const touched = rowsOf(entries);
   const states = await loadStates(session.db, [...own.changes, ...touched], session.lately);
@@ -93,10 +97,11 @@ async function append(
   const head = valueOf(await session.host.call("journal.head", {}));
   const all = [...entries, ...built.map(({ header, body }) => ({ header, body }))];
   // The host has hashed the last header of each log; only the clock is left to be moved.
-  await showAndStore(session, states, all, async (applied) => ({
+  const markAfter = async (applied: Applied) => ({
     ...(await moved(applied, frame, all, () => "")),
     heads: head.logs,
-  }));
+  });
+  await showAndStore(session, states, all, markAfter, saved);
 }
 
 function refusals({ plan }: MergePlan): readonly Change[] {

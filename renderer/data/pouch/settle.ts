@@ -30,7 +30,7 @@ import { newId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { View } from "../view/view.ts";
 import { withWriteLock } from "../write-lock.ts";
-import { builtEntries, caughtUp, type WriteRequest } from "../write.ts";
+import { builtEntries, caughtUp, statesAtRest, type WriteRequest } from "../write.ts";
 import { entriesOf, type PlanWatch, unwatched } from "./arrival.ts";
 import { forksBy, settledLogs } from "./ledger.ts";
 import { ownSettings } from "./own-settings.ts";
@@ -119,11 +119,8 @@ export async function planSettlement(
   const tail = own.slice(after);
   const settings = await ownSettings(view);
   const mayWriteHere = settings.role === "desk" || ownScopes(settings).includes(scope);
-  const known = await loadStates(
-    session.db,
-    rowsOf([...tail, ...readable.flatMap(({ links: some }) => some.map(({ entry }) => entry))]),
-    session.lately,
-  );
+  const theirs = readable.flatMap(({ links: some }) => some.map(({ entry }) => entry));
+  const { states: known } = await statesAtRest(session, rowsOf([...tail, ...theirs]));
   const hindrance = hindranceOf(others, readable, mayWriteHere, (entries) =>
     trespasses(entries, scope, known),
   );
