@@ -1,5 +1,4 @@
 // What was done to some records: their entries, read from the journal where the touches say they stand.
-import Dexie from "dexie";
 import type { HostBridge } from "#core/host/bridge.ts";
 import type { JournalPlace, JournalRead } from "#core/host/shapes.ts";
 import { type Deed, deedsOf } from "#core/log/deeds.ts";
@@ -7,7 +6,7 @@ import { type Entry, readEntry } from "#core/log/entry.ts";
 import { eachBetweenFrames } from "./between-frames.ts";
 import { valueOf } from "./follow.ts";
 import type { Db } from "./open-db.ts";
-import { recordKey, type RecordName, touchesKey } from "./touches.ts";
+import { recordKey, type RecordName } from "./touches.ts";
 
 /** All deeds on each record, by its key. */
 export async function deedsOn(
@@ -28,48 +27,35 @@ export async function deedsOn(
   return deeds;
 }
 
-/** So many records are looked for one by one; of more, all that lie between the first and the last are passed over. */
+/** So many records are looked for one by one; of more, all that lies between the first and the last of a stretch. */
 const few = 200;
-const keysAtOnce = 5000;
+const stretch = 2000;
+const placesAtOnce = 200;
 
 async function framesOfFew(db: Db, records: readonly string[]): Promise<ReadonlySet<number>> {
-  const frames = new Set<number>();
-  await db.transaction("r", [db.touches], async () => {
-    const found = await Promise.all(
-      records.map((record) =>
-        db.touches
-          .where(touchesKey)
-          .between(...touchesOn(record))
-          .primaryKeys(),
-      ),
-    );
-    for (const [, frame] of found.flat()) frames.add(frame);
-  });
-  return frames;
+  const places = await db.transaction("r", [db.entryTouches], () =>
+    Promise.all(records.map((record) => db.entryTouches.where("records").equals(record).primaryKeys())),
+  );
+  return new Set(places.flat().map(([frame]) => frame));
 }
 
-/** What was written together has ids that follow each other: there is little else between them. */
+/** What was written together has ids that follow each other: there is little else between them, and that is told by its records. */
 async function framesOfMany(db: Db, records: ReadonlyMap<string, unknown>): Promise<ReadonlySet<number>> {
   const frames = new Set<number>();
   const inOrder = [...records.keys()].sort();
-  const [, end] = touchesOn(inOrder.at(-1) ?? "");
-  for (let [from] = touchesOn(inOrder[0] ?? ""); ;) {
-    const keys = await db.touches.where(touchesKey).between(from, end).limit(keysAtOnce).primaryKeys();
-    for (const [record, frame] of keys) if (records.has(record)) frames.add(frame);
-    const last = keys.at(-1);
-    if (!last || keys.length < keysAtOnce) return frames;
-    from = [...last, 0];
+  for (let at = 0; at < inOrder.length; at += stretch) {
+    const some = inOrder.slice(at, at + stretch);
+    const between = db.entryTouches.where("records").between(some[0], some.at(-1), true, true);
+    const met = new Map((await between.primaryKeys()).map((place) => [place.join("/"), place]));
+    const places = [...met.values()];
+    for (let from = 0; from < places.length; from += placesAtOnce) {
+      const unsure = places.slice(from, from + placesAtOnce).filter(([frame]) => !frames.has(frame));
+      for (const touches of unsure.length === 0 ? [] : await db.entryTouches.bulkGet(unsure)) {
+        if (touches?.records.some((record) => records.has(record))) frames.add(touches.frame);
+      }
+    }
   }
-}
-
-type TouchPlace = readonly unknown[];
-
-/** The keys between which the touches on a record lie. */
-function touchesOn(record: string): [from: TouchPlace, to: TouchPlace] {
-  return [
-    [record, Dexie.minKey],
-    [record, Dexie.maxKey],
-  ];
+  return frames;
 }
 
 /** Frames this near to each other are read in one go. */

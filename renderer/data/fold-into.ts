@@ -7,8 +7,9 @@ import { AppError } from "#core/host/errors.ts";
 import { entities } from "#core/model/index.ts";
 import type { TableName } from "#core/model/tables.ts";
 import { eachBetweenFrames, type FrameWatch, turnOfThePage } from "./between-frames.ts";
-import type { Applied, ConflictRow, Db } from "./open-db.ts";
-import { recordKey, type Touch, touchesOf } from "./touches.ts";
+import { newId } from "./ids.ts";
+import type { Applied, ConflictRow, Db, Shadow } from "./open-db.ts";
+import { recordKey, type Touches, touchesOf } from "./touches.ts";
 
 /** Rows as they are to be stored, by table. */
 export type ChangedRows = ReadonlyMap<TableName, readonly StoredRow[]>;
@@ -17,7 +18,7 @@ export type ChangedRows = ReadonlyMap<TableName, readonly StoredRow[]>;
 export class BatchStates implements RowStates {
   readonly #states = new Map<TableName, Map<string, RowState>>();
   readonly #changed = new Map<TableName, Set<string>>();
-  readonly #touches: Touch[] = [];
+  readonly #touches: Touches[] = [];
 
   get(table: TableName, id: string): RowState | null {
     return this.#states.get(table)?.get(id) ?? null;
@@ -50,10 +51,11 @@ export class BatchStates implements RowStates {
 
   /** Notes which rows an entry of a frame touches. */
   touch(frame: number, entry: Entry): void {
-    for (const touch of touchesOf(frame, entry)) this.#touches.push(touch);
+    const touches = touchesOf(frame, entry);
+    if (touches.records.length > 0) this.#touches.push(touches);
   }
 
-  touches(): readonly Touch[] {
+  touches(): readonly Touches[] {
     return this.#touches;
   }
 }
@@ -140,7 +142,7 @@ export function rowsOf(entries: readonly Entry[]): { table: TableName; id: strin
 /** What one batch puts into the view. */
 interface Batch {
   readonly rows: ChangedRows;
-  readonly touches: readonly Touch[];
+  readonly touches: readonly Touches[];
   readonly applied: Applied;
 }
 
@@ -165,12 +167,13 @@ type Piece = Pick<Batch, "rows" | "touches">;
 
 /** One transaction's worth, and whatever would be too much for it before. */
 function splitOff({ rows, touches }: Batch): { readonly pieces: Iterable<Piece>; readonly last: Piece } {
-  const count = [...rows.values()].reduce((sum, some) => sum + some.length, touches.length);
+  const touched = touches.reduce((sum, { records }) => sum + records.length, 0);
+  const count = [...rows.values()].reduce((sum, some) => sum + some.length, touched);
   if (count <= 2 * atOnce) return { pieces: [], last: { rows, touches } };
   return { pieces: piecesOf(rows, touches), last: { rows: new Map(), touches: [] } };
 }
 
-function* piecesOf(rows: ChangedRows, touches: readonly Touch[]): Generator<Piece> {
+function* piecesOf(rows: ChangedRows, touches: readonly Touches[]): Generator<Piece> {
   for (const [table, all] of rows) {
     for (const some of pieces(all)) yield { rows: new Map([[table, some]]), touches: [] };
   }
@@ -188,18 +191,23 @@ async function storePiece(
   isMaking: boolean,
 ): Promise<void> {
   const ofRows = [...rows.keys()].map((table) => db.rows(table));
-  const tables = [db.meta, db.conflicts, db.shadows, db.touches, ...ofRows];
+  const tables = [db.meta, db.conflicts, db.shadows, db.entryTouches, ...ofRows];
   await db.transaction("rw", tables, async () => {
     // Few rows wait for a decision, and most writes settle none: only what stands in the inbox is taken out of it.
     const inInbox = new Set(rows.size === 0 ? [] : await db.conflicts.toCollection().primaryKeys());
     for (const [table, some] of rows) {
       await db.rows(table).bulkPut(some);
       await noteConflicts(db, table, some, inInbox);
-      if (!isMaking) await db.shadows.bulkPut(some.map(({ id }) => ({ key: `${table}/${id}` })));
+      if (!isMaking) await db.shadows.put(shadowOf(table, some));
     }
-    if (touches.length > 0) await db.touches.bulkPut(touches);
+    if (touches.length > 0) await db.entryTouches.bulkPut(touches);
     if (applied) await db.meta.put(applied);
   });
+}
+
+function shadowOf(table: TableName, rows: readonly StoredRow[]): Shadow {
+  const ids = rows.map(({ id }) => id);
+  return { key: `${table}/${ids.length === 1 ? ids[0] : newId()}`, ids };
 }
 
 async function noteConflicts(

@@ -4,11 +4,11 @@ import { AppError } from "#core/host/errors.ts";
 import type { LogHead } from "#core/host/shapes.ts";
 import type { StoredRow } from "#core/log/row.ts";
 import { type TableName, tableNames } from "#core/model/tables.ts";
-import { type Touch, touchesKey } from "./touches.ts";
+import { type Touches, touchesStore } from "./touches.ts";
 import { dataVersion } from "#core/model/versions/index.ts";
 
 /** Raised whenever the stores or the shape of a stored row change: an older view is thrown away and rebuilt. */
-export const layoutVersion = 5;
+export const layoutVersion = 6;
 
 /** How far the view has followed the journal. */
 export interface Applied {
@@ -39,13 +39,19 @@ interface SavedPiece {
   readonly bytes: Uint8Array;
 }
 
+/** Rows changed since their table was saved in pieces. One alone stands under "table/id", so that it stands there once; many share one. */
+export interface Shadow {
+  /** "table/...". */
+  readonly key: string;
+  readonly ids: readonly string[];
+}
+
 export interface Db extends Dexie {
   readonly meta: Table<Applied, string>;
   readonly conflicts: Table<ConflictRow, string>;
   readonly columns: Table<SavedPiece, string>;
-  /** "table/id" of every row changed since its table was saved in pieces. */
-  readonly shadows: Table<{ readonly key: string }, string>;
-  readonly touches: Table<Touch, [record: string, frame: number, log: string, seq: number]>;
+  readonly shadows: Table<Shadow, string>;
+  readonly entryTouches: Table<Touches, [frame: number, log: string, seq: number]>;
   rows(table: TableName): Table<StoredRow, string>;
 }
 
@@ -99,7 +105,7 @@ function define(name: string): Db {
     conflicts: "key",
     columns: "key",
     shadows: "key",
-    touches: touchesKey,
+    entryTouches: touchesStore,
   };
   for (const table of tableNames) stores[table] = "id";
   db.version(layoutVersion).stores(stores);
@@ -107,8 +113,8 @@ function define(name: string): Db {
     meta: db.table<Applied, string>("meta"),
     conflicts: db.table<ConflictRow, string>("conflicts"),
     columns: db.table<SavedPiece, string>("columns"),
-    shadows: db.table<{ readonly key: string }, string>("shadows"),
-    touches: db.table<Touch, [string, number, string, number]>("touches"),
+    shadows: db.table<Shadow, string>("shadows"),
+    entryTouches: db.table<Touches, [number, string, number]>("entryTouches"),
     rows: (table: TableName) => db.table<StoredRow, string>(table),
   });
 }

@@ -3,20 +3,20 @@ import type { Entry } from "#core/log/entry.ts";
 import { touchedRows } from "#core/log/fold.ts";
 import type { TableName } from "#core/model/tables.ts";
 
-/** One row for each record and entry, keyed by all four, so that it is put without being looked for. */
-export interface Touch {
-  /** "table/id". */
-  readonly record: string;
+/** The records an entry touches ("table/id"), and where it stands. */
+export interface Touches {
   readonly frame: number;
   readonly log: string;
   readonly seq: number;
+  readonly records: readonly string[];
 }
 
-export const touchesKey = "[record+frame+log+seq]";
+/** One row for each entry: an import has hundreds of records in each of its entries, and each row put costs the page its time. */
+export const touchesStore = "[frame+log+seq], *records";
 
-export function touchesOf(frame: number, entry: Entry): readonly Touch[] {
+export function touchesOf(frame: number, entry: Entry): Touches {
   const { l: log, s: seq } = entry.header;
-  return touchedRows(entry).map(({ table, id }) => ({ record: recordKey(table, id), frame, log, seq }));
+  return { frame, log, seq, records: touchedRows(entry).map(({ table, id }) => recordKey(table, id)) };
 }
 
 export interface RecordName {

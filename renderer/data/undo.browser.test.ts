@@ -150,8 +150,10 @@ it("gives back a deleted record, and a view made anew is the same to the byte", 
   await put(here, followUp("f", { deleted: true }));
   await undoLast(here, "undo");
   expect(await shown(here, ["f"])).toMatchObject([{ deleted: false }]);
-  const before = await Promise.all([here.db.touches.toArray(), here.db.rows("followUps").toArray()]);
+  const before = await Promise.all([here.db.entryTouches.toArray(), here.db.rows("followUps").toArray()]);
   expect(before[0]).toHaveLength(3);
   await rebuildView(here, () => undefined);
-  expect(await Promise.all([here.db.touches.toArray(), here.db.rows("followUps").toArray()])).toEqual(before);
+  expect(await Promise.all([here.db.entryTouches.toArray(), here.db.rows("followUps").toArray()])).toEqual(
+    before,
+  );
 });

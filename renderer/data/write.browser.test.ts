@@ -286,6 +286,26 @@ describe("the view", () => {
     expect((await anew.view.get("followUps", ["f1"]))[0]?.what).toBe("kept");
   });
 
+  it("of an older app, with stores this one no longer has, is made again", async () => {
+    const host = memoryHost();
+    const first = await session(host);
+    await write(first, task({ what: "kept" }));
+    const applied = await first.db.meta.get("applied");
+    first.close();
+    await Dexie.delete(first.db.name);
+    const older = new Dexie(first.db.name);
+    older
+      .version(layoutVersion - 1)
+      .stores({ meta: "key", touches: "[record+frame+log+seq]", followUps: "id" });
+    await older.open();
+    await older.table("meta").put({ ...applied, layout: layoutVersion - 1 });
+    await older.table("followUps").put({ id: "stale" });
+    older.close();
+    const again = await session(host, first.workspace.id);
+    expect((await again.view.page("followUps", {})).rows.map(({ what }) => what)).toEqual(["kept"]);
+    expect(again.db.tables.map(({ name }) => name)).not.toContain("touches");
+  });
+
   it.each([{ layout: layoutVersion + 1 }, { dataVersion: 99 }])(
     "of a newer app (%j) is refused and left alone",
     async (newer) => {

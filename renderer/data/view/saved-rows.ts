@@ -72,6 +72,6 @@ export async function saveRows(db: Db, table: TableName, { rows, generation }: L
 }
 
 async function changedIds(db: Db, table: TableName): Promise<string[]> {
-  const keys = await db.shadows.where("key").startsWith(`${table}/`).primaryKeys();
-  return keys.map((key) => key.slice(table.length + 1));
+  const shadows = await db.shadows.where("key").startsWith(`${table}/`).toArray();
+  return [...new Set(shadows.flatMap(({ ids }) => ids))];
 }
