@@ -71,6 +71,13 @@ const lists: readonly [Encoding, string][] = [
   ],
   ["windows-1255", "שם פרטי;עיר מגורים\nדוד כהן;ירושלים\nשרה לוי;תל אביב\nמשרד החוץ;ירושלים\n"],
   ["windows-1256", "الاسم;المدينة\nمحمد أحمد;القاهرة\nوزارة الخارجية;الرياض\n"],
+  [
+    "windows-1257",
+    "Vardas;Miestas\nJūratė Žemaitytė;Šiauliai\nGediminas Šimkūnas;Panevėžys\nRūta Čiurlionytė;Kėdainiai\n",
+  ],
+  ["iso-8859-2", "Imię;Miasto\nŻółkiewski Łukasz;Łódź\nKwaśniewska Bożena;Wrocław\nŚwięcicki Józef;Poznań\n"],
+  ["iso-8859-6", "الاسم;المدينة\nمحمد أحمد;القاهرة\nوزارة الخارجية;الرياض\n"],
+  ["koi8-u", "Ім'я;Місто\nЛеся Українка;Київ\nЄвген Ґалаґан;Чернігів\nОлексій Їжакевич;Львів\n"],
   ["windows-874", "ชื่อ;เมือง\nกระทรวงการต่างประเทศ;กรุงเทพ\n"],
   ["macintosh", "Nom;Ville\nHélène Lefèvre;Besançon\nThérèse Noël;Évry\nJürgen Groß;Köln\n"],
   ["ibm850", "Nom;Ville\nHélène Lefèvre;Besançon\nThérèse Noël;Orléans\nJürgen Groß;Köln\n"],

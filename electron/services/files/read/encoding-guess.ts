@@ -20,13 +20,13 @@ const script = (encodings: readonly Encoding[], letters: RegExp, common: string)
 /** Alphabets of their own, and scripts of many signs; what they share with Latin is ASCII. */
 const scripts: readonly Script[] = [
   script(
-    ["windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic"],
+    ["windows-1251", "koi8-r", "koi8-u", "ibm866", "iso-8859-5", "x-mac-cyrillic"],
     /\p{Script=Cyrillic}/u,
     "оеаинтсрвлкмдпуяыьгзі",
   ),
-  script(["windows-1253"], /\p{Script=Greek}/u, "αοιετσνηυρπκμλωςίόάέήύώ"),
+  script(["windows-1253", "iso-8859-7"], /\p{Script=Greek}/u, "αοιετσνηυρπκμλωςίόάέήύώ"),
   script(["windows-1255"], /\p{Script=Hebrew}/u, "יוהלארמתבשנ"),
-  script(["windows-1256"], /\p{Script=Arabic}/u, "اليمنوترهبدسعفقكحةى"),
+  script(["windows-1256", "iso-8859-6"], /\p{Script=Arabic}/u, "اليمنوترهبدسعفقكحةى"),
   script(["windows-874"], /\p{Script=Thai}/u, "านรอกเงมยลวดทสตะปบคหแจพชขไใโ"),
   script(
     ["shift_jis", "euc-jp"],
@@ -51,6 +51,8 @@ const latins: readonly { readonly encoding: Encoding; readonly common: ReadonlyS
   { encoding: "windows-1252", common: new Set("áàâäãåæçéèêëíîïñóôöõøœúùûüß") },
   { encoding: "windows-1254", common: new Set("çğıİşöüâîûé") },
   { encoding: "windows-1250", common: new Set("áäąćčçďéęěëíîłľńňóôöőřşśšťúůüűýźžżăâß") },
+  { encoding: "iso-8859-2", common: new Set("áäąćčçďéęěëíîłľńňóôöőřşśšťúůüűýźžżăâß") },
+  { encoding: "windows-1257", common: new Set("āčēģīķļņšūžąęėįųõäöü") },
   { encoding: "macintosh", common: new Set("áàâäãåæçéèêëíîïñóôöõøœúùûüß") },
   { encoding: "ibm850", common: new Set("áàâäãåæçéèêëíîïñóôöõøúùûüß") },
 ];
@@ -70,7 +72,17 @@ const enough = 0.45;
 /** What few letters say is worth less: so much is shared among them. */
 const doubt = 2.5;
 /** Seldom met any more: they have to be better than the others by as much. */
-const old: ReadonlySet<Encoding> = new Set(["koi8-r", "ibm850", "ibm866", "iso-8859-5", "macintosh"]);
+const old: ReadonlySet<Encoding> = new Set([
+  "koi8-r",
+  "koi8-u",
+  "ibm850",
+  "ibm866",
+  "iso-8859-2",
+  "iso-8859-5",
+  "iso-8859-6",
+  "iso-8859-7",
+  "macintosh",
+]);
 
 /** Windows-1252 where nothing is plainly better. `bytes` are no UTF-8. */
 export function guessEncoding(bytes: Uint8Array): Encoding {
