@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import type { EntryLines } from "#core/host/shapes.ts";
+import type { EntryLines, JournalPlace, JournalRead } from "#core/host/shapes.ts";
 import { createServices, type HostServices } from "#services/index.ts";
 import { work } from "#services/workspace/testing/work.ts";
 import { chromiumArgs, findChromium } from "#tools/chromium.mjs";
@@ -85,12 +85,16 @@ export class KilledPage {
 
   /** Every frame's entries, as the host has them on disk. */
   async frames(): Promise<readonly (readonly EntryLines[])[]> {
-    const read = await this.#host.services["journal.read"]({
-      from: { frame: 1, entry: 0 },
-      maxBytes: 33_554_432,
-    });
-    if (read.next !== null) throw new Error("The journal has grown beyond one read.");
-    return read.frames.map(({ entries }) => entries);
+    const frames = new Map<number, EntryLines[]>();
+    for (let from: JournalPlace | null = { frame: 1, entry: 0 }; from !== null;) {
+      // Where the next one begins stands in the one before.
+      // oxlint-disable-next-line no-await-in-loop
+      const read: JournalRead = await this.#host.services["journal.read"]({ from, maxBytes: 33_554_432 });
+      for (const { number, entries } of read.frames)
+        frames.set(number, [...(frames.get(number) ?? []), ...entries]);
+      from = read.next;
+    }
+    return [...frames.values()];
   }
 
   async end(): Promise<void> {
