@@ -8,9 +8,9 @@ const dates = (
   start: string,
   rule: string,
   until: string | null = null,
-  steps?: number,
+  vain?: number,
 ): readonly string[] | undefined =>
-  new Repeats(steps === undefined ? {} : { steps }).dates(start, [{ rule, until }])?.walls;
+  new Repeats(vain === undefined ? {} : { vain }).dates(start, [{ rule, until }])?.walls;
 
 describe("dates of a rule", () => {
   test.each<[string, string, string, readonly string[]]>([
@@ -105,10 +105,10 @@ describe("dates of a rule", () => {
       ["2026-02-27", "2026-02-28", "2026-03-30"],
     ],
     [
-      "on a day of the month, once a year",
+      "on a day of each month of the year",
       "2026-03-15",
       "FREQ=YEARLY;BYMONTHDAY=15;COUNT=2",
-      ["2026-03-15", "2027-03-15"],
+      ["2026-03-15", "2026-04-15"],
     ],
     [
       "by the hour, over a change of day",
@@ -145,11 +145,7 @@ describe("dates of a rule", () => {
   });
 
   test("the start is the first, also where the rule does not mean it", () => {
-    expect(dates("2026-01-01", "FREQ=WEEKLY;BYDAY=MO;COUNT=2")).toEqual([
-      "2026-01-01",
-      "2026-01-05",
-      "2026-01-12",
-    ]);
+    expect(dates("2026-01-01", "FREQ=WEEKLY;BYDAY=MO;COUNT=2")).toEqual(["2026-01-01", "2026-01-05"]);
   });
 
   test("the end belongs to them", () => {
@@ -197,7 +193,8 @@ test("rules without a date, and with too many, end in time together", () => {
   const all = ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"];
   const begun = performance.now();
   for (let nth = 0; nth < 20_000; nth += 1) {
-    repeats.dates("2026-01-01T00:00:00", [{ rule: all[nth % 2] ?? "", until: null }]);
+    const rule = `${all[nth % 2]};BYHOUR=${nth % 24},${Math.floor(nth / 24) % 24}`;
+    repeats.dates("2026-01-01T00:00:00", [{ rule, until: null }]);
   }
   const sixty = Array.from({ length: 60 }, (_, at) => at).join(",");
   const many = `FREQ=YEARLY;BYYEARDAY=1,366;BYHOUR=${sixty.slice(0, 61)};BYMINUTE=${sixty};BYSECOND=${sixty}`;
