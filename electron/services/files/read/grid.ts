@@ -170,7 +170,8 @@ export function tableOf({ lines, ...info }: Grid, headingLine: number | null, te
 }
 
 function guessedHeading(lines: readonly GridLine[]): number {
-  const first = lines.slice(0, linesShown);
+  // There is nothing below the last line, however full it is.
+  const first = lines.slice(0, Math.min(linesShown, Math.max(1, lines.length - 1)));
   const filled = first.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
   const fullest = Math.max(...filled);
   // A column of running numbers in front has no heading, often.

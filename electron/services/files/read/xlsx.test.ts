@@ -226,6 +226,20 @@ describe("what is read", () => {
     expect(() => table(madeWorkbook({ sheets: { Form: sheets.Form, Cover: "" } }))).toThrow("file/no-rows");
   });
 
+  test("the last line is no heading, also where it is the fullest", () => {
+    const rows = textRows([
+      ["Name", "City"],
+      ["Anna", "Rome"],
+      ["Bela", "Pécs", "back in May", "see note"],
+    ]);
+    const found = table(madeWorkbook({ sheets: { One: rows } }));
+    expect(found.headings).toEqual(["Name", "City", "(3)", "(4)"]);
+    expect(cellsOf(found)).toEqual([
+      ["Anna", "Rome", "", ""],
+      ["Bela", "Pécs", "back in May", "see note"],
+    ]);
+  });
+
   test("columns that stand empty are left out; cells beside the headings are a column of their own", () => {
     const rows = textRows([
       [null, "Name", null, "City"],
