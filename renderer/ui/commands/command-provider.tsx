@@ -20,6 +20,10 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.closest(`${typingRoles},${typeAhead}`) !== null;
 }
 
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+}
+
 function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | undefined {
   if (event.defaultPrevented || event.isComposing || event.repeat || event.getModifierState("AltGraph"))
     return undefined;
@@ -74,10 +78,19 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       const command = commandFor(event, registry.commands());
       if (command === undefined) return;
       event.preventDefault();
+      event.stopPropagation();
       run(command);
     };
+    // What has the focus may be pressed by Enter whatever is held with it, and keep that to itself.
+    const hearFirst = (event: KeyboardEvent) => {
+      if (event.key === "Enter" && isPressable(event.target)) hear(event);
+    };
+    document.addEventListener("keydown", hearFirst, { capture: true });
     document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
+    return () => {
+      document.removeEventListener("keydown", hearFirst, { capture: true });
+      document.removeEventListener("keydown", hear);
+    };
   }, [registry, run]);
 
   return (

@@ -2,6 +2,7 @@ import { Component, useState, type ReactNode } from "react";
 import { expect, it, vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { page, userEvent } from "vitest/browser";
+import { Button } from "../controls/button.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { Dialog } from "../overlays/dialog.tsx";
 import { Stage } from "../testing/stage.tsx";
@@ -11,6 +12,7 @@ interface Heard {
   readonly onNew: () => void | Promise<void>;
   readonly onFile: () => void;
   readonly onInside?: () => void;
+  readonly onPressed?: () => void;
   readonly isOffered?: boolean;
 }
 
@@ -19,7 +21,7 @@ function Inside({ onInside }: { readonly onInside: () => void }) {
   return <p>Inside</p>;
 }
 
-function Screen({ onNew, onFile, onInside, isOffered = true }: Heard) {
+function Screen({ onNew, onFile, onInside, onPressed, isOffered = true }: Heard) {
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
   useCommands([
@@ -30,7 +32,7 @@ function Screen({ onNew, onFile, onInside, isOffered = true }: Heard) {
   useKeyHints([{ id: "grid.move", labelKey: "ui.key.move", keys: "j k", groupKey: "ui.keys.grid" }]);
   return (
     <>
-      <button type="button">place</button>
+      <Button onPress={onPressed ?? (() => undefined)}>place</Button>
       <TextField label="Report" value={text} onChange={setText} />
       <Dialog title="Question" isOpen={isOpen} onClose={() => setOpen(false)}>
         <Inside onInside={onInside ?? (() => undefined)} />
@@ -56,6 +58,16 @@ it("runs a command by its key, but not while a person types", async () => {
   expect(onNew).toHaveBeenCalledOnce();
   expect(onFile).toHaveBeenCalledOnce();
   await expect.element(page.getByRole("textbox", { name: "Report" })).toHaveValue("n");
+});
+
+it("runs a command also where a button has the focus, and does not press that", async () => {
+  const onPressed = vi.fn<() => void>();
+  const { onFile } = await draw({ onPressed });
+  place().element().focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect([onFile.mock.calls.length, onPressed.mock.calls.length]).toEqual([1, 0]);
+  await userEvent.keyboard("{Enter}");
+  expect([onFile.mock.calls.length, onPressed.mock.calls.length]).toEqual([1, 1]);
 });
 
 it("runs nothing that does not apply now", async () => {
