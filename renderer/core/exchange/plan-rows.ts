@@ -94,15 +94,19 @@ class Planner {
   plan({ line, cells }: TableRow): UnplacedRow {
     const said: Record<string, unknown> = {};
     const reasons: Reason[] = [];
+    const unread = new Set<string>();
     for (const [field, at, read] of this.#cells) {
       const text = saidIn(cells[at]);
       if (text === "") continue;
       const value = read(text, this.#ask.file.headings[at] ?? "");
       if (value.ok) said[field] = value.value;
-      else reasons.push(value.reason);
+      else {
+        reasons.push(value.reason);
+        unread.add(field);
+      }
     }
     const named = this.#records.get(asText(said["id"])) ?? null;
-    const meaning = this.#reader.read(said, named);
+    const meaning = this.#reader.read(said, named, unread);
     if ("reasons" in meaning) return rejected(line, meaning.title, [...reasons, ...meaning.reasons]);
     if (reasons.length > 0) return rejected(line, meaning.title, reasons);
     return this.#fated(line, said, meaning, named);

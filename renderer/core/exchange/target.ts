@@ -59,9 +59,10 @@ export interface Misread {
 export interface RowReader {
   /**
    * `said` holds the values of the columns that are mapped and not blank, by field. `named` is the record whose id the
-   * row gives: what the row leaves out is then as it stands there.
+   * row gives: what the row leaves out is then as it stands there. `unread` are fields of which something is said that cannot
+   * be read, which is told already.
    */
-  readonly read: (said: Values, named: Row | null) => Meaning | Misread;
+  readonly read: (said: Values, named: Row | null, unread: ReadonlySet<string>) => Meaning | Misread;
   /** Records made for the rows read so far, by id. */
   readonly made: ReadonlyMap<string, Change>;
 }

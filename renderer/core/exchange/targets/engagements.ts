@@ -131,7 +131,7 @@ export const engagementsTarget: Target = {
     });
     return {
       made: new Map(),
-      read: (said, named) => {
+      read: (said, named, unread) => {
         const uid = keys.read(said["externalId"]);
         const record = (named as Engagement | null) ?? uid.record;
         const names = (said["theirs"] ?? []) as readonly string[];
@@ -139,7 +139,8 @@ export const engagementsTarget: Target = {
           titleFrom(asText(said["subject"]), names) || (record === null ? "" : engagementTitle(record));
         const moment = (said["at"] as Moment | undefined) ?? null;
         if (title === "" && record === null) return { title, reasons: [reason("noSubject")] };
-        if (moment === null && record === null) return { title, reasons: [reason("noDay")] };
+        if (moment === null && record === null)
+          return { title, reasons: unread.has("at") ? [] : [reason("noDay")] };
         const post = postRefs.of(said, record?.postId);
         const directive = directiveRefs.of(said, record?.directiveId);
         const reasons = [post, directive].flatMap((one) => (one.ok ? [] : [one.reason]));

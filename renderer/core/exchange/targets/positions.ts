@@ -91,13 +91,15 @@ export const positionsTarget: Target = {
     };
     return {
       made: known.made,
-      read: (said, named) => {
+      read: (said, named, unread) => {
         const record = named as Position | null;
+        /** Nothing where that is told already. */
+        const lacking = (field: string, code: string) => (unread.has(field) ? [] : [reason(code)]);
         const name = asText(said["issue"]);
         const title = [name, asText(said["official"]) || asText(said["country"])].filter(Boolean).join(", ");
         if (record === null && name === "") return { title, reasons: [reason("noIssue")] };
-        if (record === null && !("on" in said)) return { title, reasons: [reason("noDay")] };
-        if (record === null && !("stance" in said)) return { title, reasons: [reason("noStance")] };
+        if (record === null && !("on" in said)) return { title, reasons: lacking("on", "noDay") };
+        if (record === null && !("stance" in said)) return { title, reasons: lacking("stance", "noStance") };
         const post = postRefs.of(said, record?.postId);
         if (!post.ok) return { title, reasons: [post.reason] };
         const person = official(asText(said["official"]), post.value.id);
