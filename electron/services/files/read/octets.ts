@@ -2,7 +2,10 @@
 // one file may hold several encodings, and a folded line may break in the middle of a letter.
 import { AppError } from "#core/host/errors.ts";
 import type { Encoding } from "#core/host/open-files.ts";
+import { encodings } from "#core/host/shapes.ts";
 import { wideEncoding } from "./encoding.ts";
+import { decoderOf } from "./encoding-decoder.ts";
+import { guessEncoding } from "./encoding-guess.ts";
 import { refuseLarge } from "./limits.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
@@ -13,7 +16,8 @@ export class Octets {
   readonly #start: number;
   readonly #unit: 1 | 2;
   readonly #chosen: Encoding | null;
-  #fellBack = false;
+  /** Of values that are not UTF-8 and do not say what they are; null as long as none was met. */
+  #likely: Encoding | null = null;
 
   /** Throws `file/too-large`, `file/empty`, and `file/encoding` where bytes are not valid UTF-16 though they say so. */
   constructor(bytes: Uint8Array, chosen: Encoding | null) {
@@ -27,9 +31,9 @@ export class Octets {
     if (this.text.trim() === "") throw new AppError("file/empty");
   }
 
-  /** By which the file was read: what was chosen, else UTF-8, or Windows-1252 where a value was not UTF-8. */
+  /** By which the file was read: what was chosen, else UTF-8, or what its letters look like where a value was not UTF-8. */
   get encoding(): Encoding {
-    return this.#chosen ?? (this.#fellBack ? "windows-1252" : "utf-8");
+    return this.#chosen ?? this.#likely ?? "utf-8";
   }
 
   /** The place in the file of a place in `text`. */
@@ -49,17 +53,29 @@ export class Octets {
     if (this.#chosen !== null && this.#unit === 1) return lettersAs(bytes, this.#chosen);
     const text = lettersAs(bytes, "utf-8");
     if (text !== null) return text;
-    this.#fellBack = true;
-    return decodeWindows1252(bytes);
+    this.#likely ??= guessEncoding(unprinted(this.text.slice(0, mostGuessed)));
+    return lettersAs(bytes, this.#likely);
   }
+}
+
+/** As much of a file as is looked at for its letters. */
+const mostGuessed = 4_000_000;
+
+/** Bytes of quoted-printable, of a text of one unit a byte. What is no code stays as it stands. */
+export function unprinted(raw: string): Uint8Array {
+  const text = raw.replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(text, "latin1");
 }
 
 function lettersAs(bytes: Uint8Array, charset: string): string | null {
   const name = charset.trim().toLowerCase();
   // What calls itself Latin-1 is Windows-1252 in practice, and by the WHATWG's list.
   if (/^(?:windows-1252|cp-?1252|iso-?8859-1|latin-?1|us-ascii)$/.test(name)) return decodeWindows1252(bytes);
+  const own = encodings.find((encoding) => encoding === name);
   try {
-    return new TextDecoder(name, { fatal: true }).decode(bytes);
+    return own ? decoderOf(bytes, own)(bytes, true) : new TextDecoder(name, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

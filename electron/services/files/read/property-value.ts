@@ -1,6 +1,6 @@
 // What stands behind the colon of a content line: unfolded, decoded, parted and freed of its escapes.
 import type { Component, Property } from "./content-lines.ts";
-import type { Octets } from "./octets.ts";
+import { type Octets, unprinted } from "./octets.ts";
 
 /** A value that cannot be read: in letters of no such name, or in bytes that are none of them. */
 export class UnreadableValue extends Error {
@@ -111,12 +111,4 @@ function parted(text: string, separator: string): string[] {
     }
   }
   return [...parts, text.slice(start)];
-}
-
-/** Bytes of quoted-printable. What is no code stays as it stands. */
-function unprinted(raw: string): Uint8Array {
-  const text = raw.replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Buffer.from(text, "latin1");
 }

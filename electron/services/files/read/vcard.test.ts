@@ -133,6 +133,20 @@ describe("versions", () => {
     const file = readContent({ kind: "table", bytes, ...readAsFound });
     expect([file.encoding, listedTable(file).rows[0]?.cells[0]]).toEqual(["windows-1252", "Zoë Šuárez"]);
   });
+
+  test("names in the letters of the place an address book comes from, as they are and in quoted-printable", () => {
+    // "Ковалёва Анна, Нижний Новгород" in Windows-1251.
+    const name = latin("\xca\xee\xe2\xe0\xeb\xb8\xe2\xe0 \xc0\xed\xed\xe0");
+    const town = latin("\xcd\xe8\xe6\xed\xe8\xe9 \xcd\xee\xe2\xe3\xee\xf0\xee\xe4");
+    const printed = Array.from(name, (byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(
+      "",
+    );
+    const raw = latin(card("2.1", `FN:${name.toString("latin1")}`, `ORG:${town.toString("latin1")}`));
+    for (const bytes of [raw, latin(card("2.1", `FN;ENCODING=QUOTED-PRINTABLE:${printed}`))]) {
+      const file = readContent({ kind: "table", bytes, ...readAsFound });
+      expect([file.encoding, listedTable(file).rows[0]?.cells[0]]).toEqual(["windows-1251", "Ковалёва Анна"]);
+    }
+  });
 });
 
 describe("what stands in a file beside persons", () => {
