@@ -3,6 +3,9 @@ import { useState } from "react";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { Button } from "../controls/button.tsx";
+import { TextField } from "../controls/text-field.tsx";
+import { Stage } from "../testing/stage.tsx";
 import { useFocusFound } from "./use-focus-found.ts";
 
 function Steps() {
@@ -36,4 +39,28 @@ test("a button that stays keeps it", async () => {
   await page.getByRole("button", { name: "stays" }).click();
   await expect.element(page.getByRole("button", { name: "step 2" })).toBeVisible();
   await expect.element(page.getByRole("button", { name: "stays" })).toHaveFocus();
+});
+
+function Asking() {
+  const [step, setStep] = useState("file");
+  const place = useFocusFound<HTMLElement>(step);
+  return (
+    <section ref={place} tabIndex={-1} aria-label="place">
+      {step === "file" ? (
+        <Button onPress={() => setStep("words")}>choose</Button>
+      ) : (
+        <TextField label="words" value="" onChange={() => undefined} takesFocus />
+      )}
+    </section>
+  );
+}
+
+test("a field that takes the focus has it before the place, also after a press that was nobody's own", async () => {
+  await render(<Asking />, { wrapper: Stage });
+  const choose = page.getByRole("button", { name: "choose" }).element();
+  // As a screen reader presses, or a page its hidden file field.
+  if (choose instanceof HTMLElement) choose.click();
+  await expect.element(page.getByRole("textbox", { name: "words" })).toHaveFocus();
+  await new Promise(requestAnimationFrame);
+  await expect.element(page.getByRole("textbox", { name: "words" })).toHaveFocus();
 });

@@ -6,9 +6,14 @@ export function useFocusFound<E extends HTMLElement>(shown: unknown): RefObject<
   const place = useRef<E>(null);
   const before = useRef(shown);
   useEffect(() => {
-    if (before.current === shown) return;
+    if (before.current === shown) return undefined;
     before.current = shown;
-    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    // A field that takes the focus as it appears does so a frame later where the press before was not a person's own,
+    // such as that on the page's hidden file field; and only where nothing else took it meanwhile.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [shown]);
   return place;
 }
