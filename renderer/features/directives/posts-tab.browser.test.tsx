@@ -88,6 +88,13 @@ test("x chooses, a assigns, and all chosen posts change in one frame", async () 
   expect((await frames()) - before).toBe(1);
 });
 
+test("clearing the selection takes the bar away, and the focus goes on in the table", async () => {
+  await draw();
+  await choose("Bonn");
+  await page.getByRole("button", { name: "Clear the selection" }).click();
+  await expect.poll(() => document.activeElement?.closest("[role=grid]") !== null).toBe(true);
+});
+
 test("a post is exempt only with a reason and a name, and then leaves the figures", async () => {
   await draw();
   await expect.element(page.getByText("0 of 3", { exact: true })).toBeVisible();

@@ -11,6 +11,7 @@ import { EmptyState } from "#ui/display/empty-state.tsx";
 import { Toolbar } from "#ui/layout/toolbar.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { sortOf, sortText } from "../parts/sort-search.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { AddPostsDialog, type AddPostsWay } from "./add-posts-dialog.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TabProps } from "./directive-search.ts";
@@ -40,6 +41,7 @@ export function PostsTab({ view, search, setSearch }: TabProps) {
     });
   }, [view.lines, group, search.q]);
   const chosen = view.lines.filter(({ task }) => selected.has(task.id));
+  const place = useFocusKept(Number(chosen.length > 0));
   const current = view.lines.find(({ task }) => task.id === search.task);
   useCommands([{ id: "tasks.add", labelKey: "tasks.add", keys: "n", run: () => setAdding("region") }]);
 
@@ -64,7 +66,7 @@ export function PostsTab({ view, search, setSearch }: TabProps) {
     );
   }
   return (
-    <div className={css["tab"]}>
+    <div ref={place} className={css["tab"]}>
       {chosen.length > 0 ? (
         <BulkBar view={view} lines={chosen} onClear={() => setSelected(new Set())} />
       ) : (

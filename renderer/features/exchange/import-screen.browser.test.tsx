@@ -169,6 +169,9 @@ test("a row is left out, and many at once, and brought back to what was proposed
   await expect.element(page.getByText("There is nothing to create or update.")).toBeVisible();
   await page.getByRole("button", { name: "As proposed" }).click();
   await expect.element(page.getByRole("button", { name: "Apply: 2 rows" })).toBeEnabled();
+  // The bar goes with its button; whoever pressed it goes on in the table.
+  await page.getByRole("button", { name: "Choose none" }).click();
+  await expect.poll(() => document.activeElement?.closest("[role=grid]") !== null).toBe(true);
 });
 
 test("a word no list knows is explained once, and remembered for the next file with the same headings", async () => {

@@ -10,6 +10,7 @@ import type { Tone } from "#ui/display/tone.ts";
 import type { GridColumn, GridSort } from "#ui/data-grid/column.ts";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { useText } from "#ui/text/use-text.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import css from "./import-screen.module.css";
 import { PlanRowFacts } from "./plan-row-facts.tsx";
 import { type PlanText, usePlanText } from "./plan-text.ts";
@@ -35,6 +36,7 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
   const [sort, setSort] = useState<GridSort | null>(null);
   const [openAt, setOpenAt] = useState<number | null>(null);
   const [selected, setSelected] = useState(nobody);
+  const place = useFocusKept(Number(selected.size > 0));
   const planText = usePlanText(target, planned?.against ?? {}, planned?.made ?? {});
   const columns = usePlanColumns(planText);
   const counts = useMemo(() => fatesOf(rows), [rows]);
@@ -61,7 +63,7 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
           onChange={setShown}
         />
       </div>
-      <div className={css["planBody"]}>
+      <div ref={place} className={css["planBody"]}>
         <DataGrid
           label={t("import.plan.table")}
           rows={visible}

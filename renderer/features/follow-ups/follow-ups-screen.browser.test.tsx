@@ -136,3 +136,11 @@ test("x selects, and all selected are reassigned in one frame", async () => {
     .toEqual(["N. Adler", "N. Adler", ""]);
   expect((await frames()) - before).toBe(1);
 });
+
+test("the bar for what is selected gives the focus to the table when it goes", async () => {
+  await draw();
+  focus("Send the paper");
+  await userEvent.keyboard("x");
+  await page.getByRole("button", { name: "Clear the selection" }).click();
+  await expect.poll(() => document.activeElement?.closest("[role=grid]") !== null).toBe(true);
+});

@@ -142,7 +142,7 @@ function Queue({ board, search, setSearch }: Props & { readonly board: FollowUpB
     );
     setTherePostId(isOnePost && rest.length > 0 ? (first?.postId ?? null) : null);
   };
-  const place = useFocusKept(doing !== null);
+  const place = useFocusKept(Number(doing !== null) + Number(chosen.length > 0));
 
   const nothing = (
     <NothingShown lines={lines} search={search} setSearch={setSearch} onAdd={() => begin("new", [])} />

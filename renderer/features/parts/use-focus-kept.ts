@@ -1,20 +1,20 @@
-// Keeps a person's place: where a dialog closes over a row that is gone, the focus goes on in the table.
+// Keeps a person's place: where what closes takes the focus along, the focus goes on in the table.
 import { type RefObject, useEffect, useRef } from "react";
 
-/** Put the ref around a grid. `isBusy` while a dialog about one of its rows is open. */
-export function useFocusKept(isBusy: boolean): RefObject<HTMLDivElement | null> {
+/** Put the ref around a grid. `open` counts what is open about its rows: a dialog, the bar for those selected. */
+export function useFocusKept(open: number): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
-  const wasBusy = useRef(isBusy);
+  const before = useRef(open);
   useEffect(() => {
-    const hasClosed = wasBusy.current && !isBusy;
-    wasBusy.current = isBusy;
+    const hasClosed = before.current > open;
+    before.current = open;
     if (!hasClosed) return undefined;
-    // The dialog gives the focus back first, where it can.
+    // A dialog gives the focus back first, where it can.
     const timer = setTimeout(() => {
       if (document.activeElement !== document.body) return;
       place.current?.querySelector<HTMLElement>('[role="grid"] [data-column][tabindex="0"]')?.focus();
     }, 50);
     return () => clearTimeout(timer);
-  }, [isBusy]);
+  }, [open]);
   return place;
 }

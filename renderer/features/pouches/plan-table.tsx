@@ -16,6 +16,7 @@ import { type Shape, StateMark } from "#ui/display/state-mark.tsx";
 import type { Tone } from "#ui/display/tone.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { fieldLabel } from "../parts/field-label.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { RowChanges } from "./row-changes.tsx";
 import css from "./receive-screen.module.css";
 
@@ -49,6 +50,7 @@ export function PlanTable(props: {
   const [sort, setSort] = useState<GridSort | null>(null);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [selected, setSelected] = useState(nobody);
+  const place = useFocusKept(Number(selected.size > 0));
   const columns = useColumns(titles, conflicts);
   const visible = useMemo(
     () => (fate === "all" ? rows : rows.filter((row) => row.fate === fate)),
@@ -76,7 +78,7 @@ export function PlanTable(props: {
           )}
         </div>
         {rows.length > 0 && (
-          <div className={css["planBody"]}>
+          <div ref={place} className={css["planBody"]}>
             <DataGrid
               label={label}
               rows={visible}

@@ -18,6 +18,7 @@ import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { IntroduceDialog } from "./introduce-dialog.tsx";
 import { Forks } from "./forks.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -127,6 +128,7 @@ function Offices({ search, setSearch }: Props): ReactNode {
   const [sendingTo, setSendingTo] = useState<string | null>(null);
   const [selected, setSelected] = useState(nobody);
   const [isSendingMany, setSendingMany] = useState(false);
+  const place = useFocusKept(Number(selected.size > 0));
   return (
     <Ready live={live}>
       {({ offices, posts }) => {
@@ -137,27 +139,29 @@ function Offices({ search, setSearch }: Props): ReactNode {
         const sending = offices.find(({ office }) => office.id === sendingTo) ?? null;
         return (
           <>
-            <DataGrid
-              label={t("pouches.offices")}
-              rows={offices}
-              rowKey={({ office }) => office.id}
-              columns={columns}
-              sort={sortOf(search.sort)}
-              onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
-              selected={selected}
-              onSelectedChange={setSelected}
-              onOpen={({ office }) => setSearch({ office: office.id })}
-              currentKey={search.office === "" ? null : search.office}
-              empty={
-                <EmptyState
-                  actions={
-                    <Button onPress={() => navigate(links.receivePouch())}>{t("pouches.receive")}</Button>
-                  }
-                >
-                  {t("pouches.none")}
-                </EmptyState>
-              }
-            />
+            <div ref={place} className={css["place"]}>
+              <DataGrid
+                label={t("pouches.offices")}
+                rows={offices}
+                rowKey={({ office }) => office.id}
+                columns={columns}
+                sort={sortOf(search.sort)}
+                onSortChange={(sort) => setSearch({ sort: sortText(sort) })}
+                selected={selected}
+                onSelectedChange={setSelected}
+                onOpen={({ office }) => setSearch({ office: office.id })}
+                currentKey={search.office === "" ? null : search.office}
+                empty={
+                  <EmptyState
+                    actions={
+                      <Button onPress={() => navigate(links.receivePouch())}>{t("pouches.receive")}</Button>
+                    }
+                  >
+                    {t("pouches.none")}
+                  </EmptyState>
+                }
+              />
+            </div>
             {chosen.length > 0 && (
               <div className={css["bulk"]} role="group" aria-label={t("pouches.bulk")}>
                 <span>{t("ui.grid.selected", { count: chosen.length })}</span>
