@@ -30,7 +30,7 @@ export function FileSource({ kind, label, hint, isReading, onOpen }: FileSourceP
       label={label}
       hint={hint}
       kinds={endings[kind]}
-      isDisabled={isReading}
+      isPending={isReading}
       onChoose={hasDialogs ? () => onOpen("", host.call("files.choose", { kind })) : undefined}
       onFiles={([file]) => {
         if (file) onOpen(file.name, takeFile(host, { ...file, kind }));

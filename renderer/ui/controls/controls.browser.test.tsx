@@ -336,4 +336,19 @@ describe("a place for files", () => {
     await choose("cable.dat");
     await expect.poll(() => onFiles.mock.lastCall?.[0].map((file) => file.name)).toEqual(["cable.dat"]);
   });
+
+  it("keeps the focus while a file is read, and asks for no other", async () => {
+    const onChoose = vi.fn<() => void>();
+    const place = (isPending: boolean) => (
+      <FileDrop label="Cable file" onFiles={() => undefined} onChoose={onChoose} isPending={isPending} />
+    );
+    const { rerender } = await render(place(false), { wrapper: Stage });
+    await userEvent.keyboard("{Tab}{Tab}{Enter}");
+    expect(onChoose).toHaveBeenCalledOnce();
+    await rerender(place(true));
+    await userEvent.keyboard("{Enter}");
+    expect(onChoose).toHaveBeenCalledOnce();
+    await rerender(place(false));
+    await expect.element(page.getByRole("button", { name: "Choose a file" })).toHaveFocus();
+  });
 });

@@ -22,7 +22,8 @@ export interface FileDropProps {
   readonly onFiles: (files: readonly DroppedFile[]) => void;
   /** What the button does instead of opening the page's own file dialog; dropped files still go to `onFiles`. */
   readonly onChoose?: (() => void) | undefined;
-  readonly isDisabled?: boolean | undefined;
+  /** A file is being read, and no other is taken meanwhile: the button refuses presses and keeps the focus. */
+  readonly isPending?: boolean | undefined;
   /** A sentence under the button: what can be read, how large. */
   readonly hint?: string | undefined;
 }
@@ -30,7 +31,7 @@ export interface FileDropProps {
 const anyKind: readonly string[] = [];
 
 export function FileDrop(props: FileDropProps) {
-  const { label, kinds = anyKind, allowsMany = false, onFiles, onChoose, isDisabled, hint } = props;
+  const { label, kinds = anyKind, allowsMany = false, onFiles, onChoose, isPending, hint } = props;
   const { t } = useText();
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -53,7 +54,7 @@ export function FileDrop(props: FileDropProps) {
   }
 
   const button = (
-    <Button tone="primary" isDisabled={isDisabled} {...given({ onPress: onChoose })}>
+    <Button tone="primary" isPending={isPending} {...given({ onPress: onChoose })}>
       {t(allowsMany ? "ui.file.choose-many" : "ui.file.choose")}
     </Button>
   );
@@ -61,7 +62,7 @@ export function FileDrop(props: FileDropProps) {
   return (
     <div className={css["place"]}>
       <DropZone
-        {...given({ isDisabled })}
+        {...given({ isDisabled: isPending })}
         aria-label={label}
         {...fileDropTarget(take)}
         className={cx(css["zone"])}
