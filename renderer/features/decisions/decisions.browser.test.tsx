@@ -172,6 +172,10 @@ test("a pair is merged as chosen, and taken apart again", async () => {
   await page.getByRole("button", { name: "Take the merge back" }).click();
   await expect.poll(async () => (await kept())[1]?.mergedIntoId).toBeNull();
   expect((await kept())[0]).toMatchObject({ name: "Amina Otieno", nativeName: "" });
+  // The button that did it is gone: the keyboard goes on from what is shown instead.
+  await expect
+    .poll(() => document.activeElement?.textContent ?? "")
+    .toContain("Keep the other record instead");
 });
 
 const cards = () => [...document.querySelectorAll("[data-card]")].map((one) => one.textContent ?? "");

@@ -11,6 +11,7 @@ import { Link } from "#ui/controls/link.tsx";
 import { Callout } from "#ui/display/callout.tsx";
 import { EmptyState } from "#ui/display/empty-state.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
+import { useFocusFound } from "#ui/lib/use-focus-found.ts";
 import { useToast } from "#ui/overlays/toast.tsx";
 import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
@@ -36,8 +37,7 @@ function MergeScreen({ params: { table, keptId, otherId } }: Props): ReactNode {
       <Ready live={live}>
         {(file) =>
           file ? (
-            // Choices belong to one pair, and begin anew where the two change sides.
-            <Merge key={`${file.kept.id} ${file.isMerged}`} file={file} />
+            <Merge file={file} />
           ) : (
             <EmptyState actions={<Link to={links.duplicates()}>{t("duplicates.open")}</Link>}>
               {t("merge.gone")}
@@ -54,6 +54,7 @@ function Merge({ file }: { readonly file: MergeFile }): ReactNode {
   const { kept, other, isMerged, postNames } = file;
   const post = "postId" in kept ? postNames.get(kept.postId ?? "") : undefined;
   const isOtherOffice = kept.scope !== other.scope;
+  const place = useFocusFound<HTMLDivElement>(isMerged);
   return (
     <>
       <PageHeader
@@ -65,11 +66,12 @@ function Merge({ file }: { readonly file: MergeFile }): ReactNode {
         title={t(isMerged ? "merge.titleMerged" : "merge.title", { kept: kept.name, other: other.name })}
         meta={t(isMerged ? "merge.isMerged" : "merge.what", { kept: kept.name })}
       />
-      <div className={css["body"]}>
+      <div ref={place} tabIndex={-1} className={css["body"]}>
         {!isMerged && isOtherOffice && (
           <Callout tone="warning">{t("merge.seenBy", { post: post ?? t("merge.keptOffice") })}</Callout>
         )}
-        {isMerged ? <Apart file={file} /> : <Choose file={file} />}
+        {/* Choices belong to one pair, and begin anew where the two change sides. */}
+        {isMerged ? <Apart file={file} /> : <Choose key={kept.id} file={file} />}
       </div>
     </>
   );
