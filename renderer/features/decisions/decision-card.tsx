@@ -171,12 +171,17 @@ type Combined = { readonly text: string } | { readonly list: readonly string[] }
 function Combine({ decision, onSettle }: Pick<DecisionCardProps, "decision" | "onSettle">): ReactNode {
   const { t } = useText();
   const [combined, setCombined] = useState<Combined | null>(null);
+  const [isGivenUp, setGivenUp] = useState(false);
   const isList = kindOf(decision) === "list";
   if (!isList && !isWritten(decision)) return null;
   const values = decision.values.map(({ value }) => value);
   if (combined === null) {
     const start = isList ? { list: unionOf(values) } : { text: joinedTexts(values) };
-    return <Button onPress={() => setCombined(start)}>{t("decisions.combine")}</Button>;
+    return (
+      <Button takesFocus={isGivenUp} onPress={() => setCombined(start)}>
+        {t("decisions.combine")}
+      </Button>
+    );
   }
   return (
     <div className={css["combine"]}>
@@ -199,7 +204,13 @@ function Combine({ decision, onSettle }: Pick<DecisionCardProps, "decision" | "o
         <Button tone="primary" onPress={() => onSettle("list" in combined ? combined.list : combined.text)}>
           {t("decisions.keepCombined")}
         </Button>
-        <Button tone="quiet" onPress={() => setCombined(null)}>
+        <Button
+          tone="quiet"
+          onPress={() => {
+            setCombined(null);
+            setGivenUp(true);
+          }}
+        >
           {t("decisions.notCombined")}
         </Button>
       </div>

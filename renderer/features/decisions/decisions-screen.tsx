@@ -96,7 +96,7 @@ function Inbox({ work, search: { kind }, setSearch }: Props & { readonly work: W
   ];
   const list = useWaitingList(entries);
   const basis = useBasis(list.shown.flatMap((one) => (one.found === null ? [one.decision] : [])));
-  const place = useCardKeys(list.shown.map(({ key }) => key).join("\n"));
+  const place = useCardKeys(list.drawn);
   const putOff = (one: Waiting, isAside: boolean) =>
     void run(setAside(one, isAside, goneFrom(device.setAside, "decisions", waiting)));
   return (

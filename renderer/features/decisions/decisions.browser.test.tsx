@@ -141,6 +141,43 @@ test("many are decided at once, in one frame", async () => {
   await expect.element(page.getByText("Nothing waits for a decision.")).toBeVisible();
   expect(valueOf(await stage.host.call("journal.head", {})).frame - before).toBe(1);
   expect((await followUps())["g"]?.owner).toBe("Ann");
+  // The menu went with what it was for.
+  await expect.poll(() => document.activeElement?.textContent).toBe("Nothing waits for a decision.");
+});
+
+test("the last card keeps the focus in its place when it is put off, and when combining is given up", async () => {
+  await drawDecisions();
+  await card(/Call the ministry/)
+    .getByRole("button", { name: "Combine" })
+    .click();
+  await page.getByRole("button", { name: "Do not combine" }).click();
+  await expect.element(card(/Call the ministry/).getByRole("button", { name: "Combine" })).toHaveFocus();
+  await card(/Write/).getByRole("button", { name: "Later" }).click();
+  await expect.element(page.getByRole("heading", { name: "Put off" })).toBeVisible();
+  await expect
+    .poll(() => document.activeElement?.closest("[data-card]")?.textContent ?? "")
+    .toContain("Write");
+});
+
+test("showing the last of many goes on with the first that is new", async () => {
+  const names = Array.from({ length: 21 }, (_, at) => `Person ${String.fromCodePoint(65 + at).repeat(9)}`);
+  await stage.put(
+    names.flatMap((name, at) => [
+      person(`${at}a`, { name, country: "Kenya" }),
+      person(`${at}b`, { name, country: "Kenya", [`maybeSameAs/${at}a`]: true }),
+    ]),
+  );
+  await render(
+    <WorkspaceStage stage={stage}>
+      <ShownPairs />
+    </WorkspaceStage>,
+  );
+  await expect.poll(() => cards().length).toBe(20);
+  await page.getByRole("button", { name: /^Show 1 more/ }).click();
+  await expect.poll(() => cards().length).toBe(21);
+  await expect
+    .poll(() => [...document.querySelectorAll("[data-card]")].at(-1)?.contains(document.activeElement))
+    .toBe(true);
 });
 
 test("a pair is merged as chosen, and taken apart again", async () => {

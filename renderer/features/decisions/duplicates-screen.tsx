@@ -64,7 +64,7 @@ function Pairs({ work, search: { of }, setSearch }: PairsProps): ReactNode {
   const waiting = pairs.map((found) => ({ ...waitingPair(found), found }));
   const wanted = waiting.filter(({ found }) => of === "all" || found.table === of);
   const list = useWaitingList(wanted);
-  const place = useCardKeys(list.shown.map(({ key }) => key).join("\n"));
+  const place = useCardKeys(list.drawn);
   const count = (kind: (typeof kinds)[number]) =>
     kind === "all" ? pairs.length : pairs.filter(({ table }) => table === kind).length;
   return (

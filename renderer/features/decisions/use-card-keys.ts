@@ -8,7 +8,8 @@ const numbers = [1, 2, 3] as const;
 
 /**
  * Put the ref around cards marked `data-card`, whose choices stand within `data-choice="1"` and on. Where a card goes, by
- * a change of `shown`, and takes the focus along, the one that came in its place has it.
+ * a change of `shown`, and takes the focus along, the one that came in its place has it; where a button that showed more
+ * went, the first that is new.
  */
 export function useCardKeys(shown: string): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
@@ -41,13 +42,13 @@ export function useCardKeys(shown: string): RefObject<HTMLDivElement | null> {
     place?.addEventListener("focusin", note);
     return () => place?.removeEventListener("focusin", note);
   }, []);
-  const before = useRef(shown);
+  const before = useRef({ shown, count: 0 });
   useEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    if (last.current === null || last.current < 0 || document.activeElement !== document.body) return;
     const all = [...(list.current?.querySelectorAll<HTMLElement>("[data-card]") ?? [])];
-    const next = all[Math.min(last.current, all.length - 1)];
+    const { shown: was, count } = before.current;
+    before.current = { shown, count: all.length };
+    if (was === shown || last.current === null || document.activeElement !== document.body) return;
+    const next = last.current < 0 ? all[count] : all[Math.min(last.current, all.length - 1)];
     if (next) goTo(next, 1);
     else list.current?.focus();
   }, [shown]);

@@ -11,6 +11,8 @@ const step = 20;
 
 export interface WaitingList<W extends Waiting> {
   readonly shown: readonly W[];
+  /** What is drawn, in a word: another where a card comes, goes, or is put off. */
+  readonly drawn: string;
   /** How many are not drawn yet. */
   readonly rest: number;
   readonly isAside: (one: W) => boolean;
@@ -21,10 +23,12 @@ export function useWaitingList<W extends Waiting>(all: readonly W[]): WaitingLis
   const { device } = useWorkspace();
   const [limit, setLimit] = useState(step);
   const shown = putOffLast(all, device.setAside).slice(0, limit);
+  const isAside = (one: W) => isPutOff(one, device.setAside);
   return {
     shown,
+    drawn: shown.map((one) => `${one.key} ${isAside(one)}`).join("\n"),
     rest: all.length - shown.length,
-    isAside: (one) => isPutOff(one, device.setAside),
+    isAside,
     showMore: () => setLimit(limit + step),
   };
 }
