@@ -1,6 +1,7 @@
 // A side panel over the end of the main area. Not modal: what lies beneath stays in use, Escape closes it.
 import { X } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useCommands } from "../commands/command-layer.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useText } from "../text/use-text.ts";
 import css from "./drawer.module.css";
@@ -19,9 +20,14 @@ function OpenDrawer({ title, onClose, children, actions, takesFocus = true }: Om
   const { t } = useText();
   const panel = useRef<HTMLElement>(null);
 
+  // Also from what lies beneath, which may keep the focus; within, by its own keys, from a field too.
+  useCommands([{ id: "ui.drawer.close", labelKey: "ui.dialog.close", keys: "Escape", run: onClose }]);
+
   useEffect(() => {
-    const before = document.activeElement;
     const drawer = panel.current;
+    // Opened by a link it may come before anything has the focus, which then goes to the main area.
+    const before =
+      document.activeElement === document.body ? drawer?.closest("main") : document.activeElement;
     if (takesFocus) drawer?.focus();
     return () => {
       const isFocusInside = drawer?.contains(document.activeElement) ?? false;

@@ -96,3 +96,31 @@ it("opens a drawer that leaves the rest in use, closes by Escape and gives the f
   expect(drawer.elements()).toHaveLength(0);
   await expect.element(page.getByRole("button", { name: "Why" })).toHaveFocus();
 });
+
+it("closes a drawer by Escape from beneath it, where the focus stays", async () => {
+  await render(<Side />, { wrapper: Stage });
+  await userEvent.click(page.getByRole("button", { name: "Why" }));
+  const beneath = page.getByRole("button", { name: "Beneath" });
+  await userEvent.click(beneath);
+  await userEvent.keyboard("{Escape}");
+  expect(page.getByRole("complementary", { name: "Nairobi" }).elements()).toHaveLength(0);
+  await expect.element(beneath).toHaveFocus();
+});
+
+function Linked() {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <main tabIndex={-1}>
+      <Drawer title="Nairobi" isOpen={isOpen} onClose={() => setOpen(false)}>
+        Delivered as instructed.
+      </Drawer>
+    </main>
+  );
+}
+
+it("gives the focus to the main area where nothing had it before", async () => {
+  await render(<Linked />, { wrapper: Stage });
+  await expect.element(page.getByRole("complementary", { name: "Nairobi" })).toHaveFocus();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole("main")).toHaveFocus();
+});
