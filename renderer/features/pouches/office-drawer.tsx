@@ -9,6 +9,7 @@ import { Callout } from "#ui/display/callout.tsx";
 import { FactsList } from "#ui/display/facts-list.tsx";
 import { Day } from "#ui/display/time.tsx";
 import { Section } from "#ui/layout/section.tsx";
+import { useFocusFound } from "#ui/lib/use-focus-found.ts";
 import { Confirm } from "#ui/overlays/confirm.tsx";
 import { Drawer } from "#ui/overlays/drawer.tsx";
 import { useText } from "#ui/text/use-text.ts";
@@ -33,6 +34,7 @@ export function OfficeDrawer(props: {
   const [isRevoking, setRevoking] = useState(false);
   const [note, setNote] = useState(office.note);
   const isRevoked = office.standing === "revoked";
+  const compared = useFocusFound<HTMLDivElement>(office.comparedOn);
   const change = (values: Parameters<typeof changeOffice>[1], said?: string) =>
     void command(changeOffice(office, values), said);
   const facts = [
@@ -72,17 +74,17 @@ export function OfficeDrawer(props: {
         <FactsList facts={facts} />
         <Section title={t("pouches.fingerprint")} level={3} hint={t("pouches.fingerprint.compare")}>
           <Fingerprint value={office.fingerprint} />
-          {office.comparedOn === null ? (
-            <div>
+          <div ref={compared} tabIndex={-1} className={css["compared"]}>
+            {office.comparedOn === null ? (
               <Button size="small" onPress={() => change({ comparedOn: today }, t("pouches.compared.done"))}>
                 {t("pouches.compared")}
               </Button>
-            </div>
-          ) : (
-            <p className={css["muted"]}>
-              {t("pouches.comparedOn")} <Day on={office.comparedOn} />
-            </p>
-          )}
+            ) : (
+              <p className={css["muted"]}>
+                {t("pouches.comparedOn")} <Day on={office.comparedOn} />
+              </p>
+            )}
+          </div>
         </Section>
         {office.role === "post" && (
           <PostPicker
