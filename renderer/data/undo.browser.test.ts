@@ -144,6 +144,31 @@ it("leaves what another office wrote since, and says how much", async () => {
   expect(await shown(here, ["f", "g"])).toMatchObject([{ what: "Theirs" }, { what: "Call" }]);
 });
 
+it("takes back a decision for what was shown meanwhile, and goes on to what was written before", async () => {
+  const host = memoryHost();
+  const here = await open(host);
+  await put(here, followUp("f", { what: "Call" }));
+  await put(here, followUp("f", { owner: "Ann" }));
+  const theirs = { device: crypto.randomUUID(), user: "B", at: "2030-01-01T00:00:00Z", unseen: [] };
+  for await (const entries of entriesOf(
+    [{ ...theirs, changes: [followUp("f", { what: "Theirs" })] }],
+    sha256,
+  )) {
+    valueOf(await host.call("journal.append", { entries: [...entries] }));
+  }
+  // The first write after it sees what came; the second decides.
+  await put(here, followUp("g", { what: "Write" }));
+  expect(await shown(here, ["f"])).toMatchObject([{ what: "Theirs" }]);
+  expect(await here.view.waiting()).toHaveLength(1);
+  await put(here, followUp("f", { what: "Theirs" }));
+  expect(await here.view.waiting()).toHaveLength(0);
+  const undone = valueOf(await undoLast(here, "undo"));
+  expect(undone).toMatchObject({ back: [{ id: "f", path: "what" }], left: 0 });
+  expect(undone?.group).not.toBeNull();
+  expect(await shown(here, ["f"])).toMatchObject([{ what: "Theirs" }]);
+  expect(valueOf(await undoLast(here, "undo"))).toMatchObject({ back: [{ id: "g", path: "deleted" }] });
+});
+
 it("gives back a deleted record, and a view made anew is the same to the byte", async () => {
   const here = await open(memoryHost());
   await put(here, followUp("f", { what: "Call" }));

@@ -80,7 +80,10 @@ async function attemptWrite(session: Session, request: WriteRequest, tell: Tell)
   const states = await loadStates(session.db, request.changes, session.lately);
   const asked = await homed(session, request.changes, states);
   const fault = await faultIn(asked, states);
-  const changes = fault ? [] : await withoutNoOps(asked, states);
+  const news = fault ? [] : await withoutNoOps(asked, states);
+  // What is taken back is told also where all it gives back stands already, as after a decision for what was shown
+  // meanwhile: the step would be found again for ever, and none before it.
+  const changes = !fault && news.length === 0 && request.undoes ? asked : news;
   const group = newId();
   if (changes.length === 0) {
     tell(fault ?? done({ saved: false, group }));
