@@ -174,6 +174,25 @@ test("a row is left out, and many at once, and brought back to what was proposed
   await expect.poll(() => document.activeElement?.closest("[role=grid]") !== null).toBe(true);
 });
 
+test("under a filter a row stays beside the table while its fate is changed, and goes when another is looked at", async () => {
+  await draw();
+  await choose();
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await filter("Create 1").click();
+  await page.getByRole("rowheader", { name: "Lima" }).click();
+  const details = page.getByRole("complementary", { name: "The chosen row" });
+  await userEvent.keyboard("{Tab}{ArrowDown}");
+  await expect.element(filter("Create 0")).toBeVisible();
+  await expect.element(details.getByRole("heading", { name: "Lima" })).toBeVisible();
+  await expect.element(details.getByRole("radio", { name: "Leave it out" })).toHaveFocus();
+  await userEvent.keyboard("{ArrowUp}");
+  await expect.element(filter("Create 1")).toBeVisible();
+  await userEvent.keyboard("{ArrowDown}");
+  await filter("Update 1").click();
+  await expect.element(page.getByRole("rowheader", { name: "Rome" })).toBeVisible();
+  await expect.element(page.getByRole("rowheader", { name: "Lima" })).not.toBeInTheDocument();
+});
+
 test("a word no list knows is explained once, and remembered for the next file with the same headings", async () => {
   await draw();
   await choose();

@@ -40,11 +40,13 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
   const planText = usePlanText(target, planned?.against ?? {}, planned?.made ?? {});
   const columns = usePlanColumns(planText);
   const counts = useMemo(() => fatesOf(rows), [rows]);
-  const visible = useMemo(
-    () => (shown === "all" ? rows : rows.filter(({ fate }) => fate === shown)),
-    [rows, shown],
-  );
   const open = rows.find(({ at }) => at === openAt) ?? null;
+  // The row beside the table stays in it when its fate is changed: another in its place would take the next choice.
+  const stays = open !== null && open.fate !== shown ? openAt : null;
+  const visible = useMemo(
+    () => (shown === "all" ? rows : rows.filter(({ at, fate }) => fate === shown || at === stays)),
+    [rows, shown, stays],
+  );
   const filters = [
     { id: "all" as const, label: t("import.plan.all", { count: rows.length }) },
     ...fates
@@ -60,7 +62,10 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
           label={t("import.plan.show")}
           options={filters}
           value={shown}
-          onChange={setShown}
+          onChange={(fate) => {
+            setShown(fate);
+            setOpenAt(null);
+          }}
         />
       </div>
       <div ref={place} className={css["planBody"]}>
