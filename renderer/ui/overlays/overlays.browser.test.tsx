@@ -73,6 +73,38 @@ it("announces a notice politely, offers its undo once and can be dismissed", asy
   expect(status.elements()).toHaveLength(0);
 });
 
+it("moves to the other side where a notice would hide what has the focus, and back for the next", async () => {
+  const atFoot = { position: "fixed", insetBlockEnd: 40, insetInlineStart: 24 } as const;
+  await render(
+    <>
+      <div style={atFoot}>
+        <Notices onUndo={() => undefined} />
+      </div>
+      <button type="button">Elsewhere</button>
+    </>,
+    { wrapper: Stage },
+  );
+  const file = page.getByRole("button", { name: "File" });
+  const covering = () => {
+    const { left, top, width, height } = file.element().getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2);
+  };
+  const notice = page.getByText("Engagement filed.");
+  await userEvent.click(file);
+  await expect.element(notice).toBeVisible();
+  await expect.poll(() => file.element().contains(covering())).toBe(true);
+  await expect.element(file).toHaveFocus();
+  await userEvent.click(page.getByRole("button", { name: "Dismiss notice" }));
+  await expect.element(notice).not.toBeInTheDocument();
+
+  // The focus comes where a notice stands already.
+  await userEvent.click(file);
+  await expect.element(notice).toBeVisible();
+  await userEvent.click(page.getByRole("button", { name: "Elsewhere" }));
+  file.element().focus();
+  await expect.poll(() => file.element().contains(covering())).toBe(true);
+});
+
 function Side() {
   const [isOpen, setOpen] = useState(false);
   return (

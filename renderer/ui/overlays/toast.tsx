@@ -1,7 +1,7 @@
-// Notices at the bottom start: what happened and, where it can be, its undo. React Aria's toast is still marked
-// unstable, so it is met only here.
+// Notices at the bottom start, or at its end where they would hide what has the focus: what happened and, where it can be,
+// its undo. React Aria's toast is still marked unstable, so it is met only here.
 import { X } from "lucide-react";
-import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import {
   Text,
   UNSTABLE_Toast as AriaToast,
@@ -38,6 +38,23 @@ const shownMs = 10_000;
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useText();
   const [queue] = useState(() => new ToastQueue<ToastText>({ maxVisibleToasts: 3 }));
+  const region = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setAtEnd] = useState(false);
+  useEffect(() => {
+    /** What has the focus is not to be hidden beneath (WCAG 2.4.11). */
+    const look = () => {
+      if (region.current && isHidden(document.activeElement, region.current)) setAtEnd((isThere) => !isThere);
+    };
+    const stop = queue.subscribe(() => {
+      if (queue.visibleToasts.length === 0) setAtEnd(false);
+      else requestAnimationFrame(look);
+    });
+    document.addEventListener("focusin", look);
+    return () => {
+      stop();
+      document.removeEventListener("focusin", look);
+    };
+  }, [queue]);
   const toasts = useMemo<Toasts>(
     () => ({ show: (toast) => void queue.add(toast, { timeout: shownMs }) }),
     [queue],
@@ -45,7 +62,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <ToastRegion queue={queue} aria-label={t("ui.toast.region")} className={cx(css["region"])}>
+      <ToastRegion
+        ref={region}
+        queue={queue}
+        aria-label={t("ui.toast.region")}
+        className={cx(css["region"], isAtEnd && css["atEnd"])}
+      >
         {({ toast }) => {
           const { text, tone = "neutral", actions = [] } = toast.content;
           return (
@@ -73,6 +95,15 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       </ToastRegion>
     </ToastContext>
   );
+}
+
+/** Most of it lies beneath. */
+function isHidden(focused: Element | null, region: HTMLElement): boolean {
+  if (focused === null || focused === document.body || region.contains(focused)) return false;
+  const [below, above] = [focused.getBoundingClientRect(), region.getBoundingClientRect()];
+  const width = Math.min(below.right, above.right) - Math.max(below.left, above.left);
+  const height = Math.min(below.bottom, above.bottom) - Math.max(below.top, above.top);
+  return width > 0 && height > 0 && width * height * 2 > below.width * below.height;
 }
 
 export function useToast(): Toasts {
