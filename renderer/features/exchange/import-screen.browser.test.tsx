@@ -170,7 +170,7 @@ test("a row is left out, and many at once, and brought back to what was proposed
   await page.getByRole("button", { name: "As proposed" }).click();
   await expect.element(page.getByRole("button", { name: "Apply: 2 rows" })).toBeEnabled();
   // The bar goes with its button; whoever pressed it goes on in the table.
-  await page.getByRole("button", { name: "Choose none" }).click();
+  await page.getByRole("button", { name: "Clear the selection" }).click();
   await expect.poll(() => document.activeElement?.closest("[role=grid]") !== null).toBe(true);
 });
 

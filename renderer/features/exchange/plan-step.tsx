@@ -10,6 +10,7 @@ import type { Tone } from "#ui/display/tone.ts";
 import type { GridColumn, GridSort } from "#ui/data-grid/column.ts";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { useText } from "#ui/text/use-text.ts";
+import { SelectionBar } from "../parts/selection-bar.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import css from "./import-screen.module.css";
 import { PlanRowFacts } from "./plan-row-facts.tsx";
@@ -97,34 +98,14 @@ export function PlanStep({ importing }: { readonly importing: Importing }): Reac
         </aside>
       </div>
       {selected.size > 0 && (
-        <BulkBar
-          count={selected.size}
-          onChoose={(wish) => importing.choose([...selected].map(Number), wish)}
-          onClear={() => setSelected(nobody)}
-        />
+        <SelectionBar label={t("import.plan.bulk")} count={selected.size} onClear={() => setSelected(nobody)}>
+          {([...wishes, "proposed"] as const).map((wish) => (
+            <Button key={wish} size="small" onPress={() => importing.choose([...selected].map(Number), wish)}>
+              {t(`import.wish.${wish}`)}
+            </Button>
+          ))}
+        </SelectionBar>
       )}
-    </div>
-  );
-}
-
-function BulkBar(props: {
-  readonly count: number;
-  readonly onChoose: (wish: (typeof wishes)[number] | "proposed") => void;
-  readonly onClear: () => void;
-}): ReactNode {
-  const { t } = useText();
-  const { count, onChoose, onClear } = props;
-  return (
-    <div className={css["bulk"]} role="group" aria-label={t("import.plan.bulk")}>
-      <span>{t("ui.grid.selected", { count })}</span>
-      {([...wishes, "proposed"] as const).map((wish) => (
-        <Button key={wish} size="small" onPress={() => onChoose(wish)}>
-          {t(`import.wish.${wish}`)}
-        </Button>
-      ))}
-      <Button size="small" tone="quiet" onPress={onClear}>
-        {t("import.plan.clear")}
-      </Button>
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { EmptyState } from "#ui/display/empty-state.tsx";
 import { Keys } from "#ui/display/kbd.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useDeskClock } from "../parts/desk-clock.ts";
+import { SelectionBar } from "../parts/selection-bar.tsx";
 import { noFilters } from "./follow-up-filters.tsx";
 import type { FollowUpLine } from "./follow-up-lines.ts";
 import type { FollowUpSearch } from "./follow-up-search.ts";
-import css from "./follow-ups-screen.module.css";
 
 export function QueueSum({ lines }: { readonly lines: readonly FollowUpLine[] }): ReactNode {
   const { t } = useText();
@@ -77,16 +77,12 @@ export function BulkBar({ count, onAct, onClear }: BulkBarProps): ReactNode {
     reassign: "followUps.reassign",
   } as const;
   return (
-    <div className={css["bulk"]} role="group" aria-label={t("followUps.bulk")}>
-      <span className={css["bulkCount"]}>{t("ui.grid.selected", { count })}</span>
+    <SelectionBar label={t("followUps.bulk")} count={count} onClear={onClear}>
       {(["complete", "snooze", "reassign"] as const).map((name) => (
         <Button key={name} size="small" keys={keys[name]} onPress={() => onAct(name)}>
           {t(names[name], { count })} <Keys keys={keys[name]} />
         </Button>
       ))}
-      <Button size="small" tone="quiet" onPress={onClear}>
-        {t("ui.key.clear")}
-      </Button>
-    </div>
+    </SelectionBar>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { useText } from "#ui/text/use-text.ts";
 import { useFileSize } from "./file-size.ts";
-import css from "./progress-line.module.css";
+import css from "./foot-bar.module.css";
 import type { Progress } from "./use-progress.ts";
 
 export interface ProgressLineProps {
@@ -27,7 +27,7 @@ export function ProgressLine({ progress, onStop, place }: ProgressLineProps): Re
       ? t("progress.size", { label, done: fileSize(done), total: fileSize(total) })
       : t("progress.of", { label, done, total });
   return (
-    <div className={css["progress"]} role="status">
+    <div className={css["bar"]} role="status">
       <span>{total === 0 ? label : ofTotal}</span>
       <progress aria-label={label} max={total || 1} {...(total === 0 ? {} : { value: done })} />
       {/* A write that has begun is finished: it is whole, and can be undone. */}

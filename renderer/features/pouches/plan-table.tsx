@@ -16,6 +16,7 @@ import { type Shape, StateMark } from "#ui/display/state-mark.tsx";
 import type { Tone } from "#ui/display/tone.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { fieldLabel } from "../parts/field-label.ts";
+import { SelectionBar } from "../parts/selection-bar.tsx";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { RowChanges } from "./row-changes.tsx";
 import css from "./receive-screen.module.css";
@@ -109,18 +110,14 @@ export function PlanTable(props: {
         )}
       </div>
       {selected.size > 0 && (
-        <div className={css["bulk"]} role="group" aria-label={t("import.plan.bulk")}>
-          <span>{t("ui.grid.selected", { count: selected.size })}</span>
+        <SelectionBar label={t("import.plan.bulk")} count={selected.size} onClear={() => setSelected(nobody)}>
           <Button size="small" onPress={() => onChoose(selected, false)}>
             {t("pouches.plan.take")}
           </Button>
           <Button size="small" onPress={() => onChoose(selected, true)}>
             {t("pouches.plan.keep")}
           </Button>
-          <Button size="small" tone="quiet" onPress={() => setSelected(nobody)}>
-            {t("import.plan.clear")}
-          </Button>
-        </div>
+        </SelectionBar>
       )}
     </>
   );

@@ -17,6 +17,7 @@ import { defineScreen, type ScreenProps, useNavigate } from "#ui/screen.ts";
 import { useText } from "#ui/text/use-text.ts";
 import { links } from "../links.ts";
 import { Ready } from "../parts/ready.tsx";
+import { SelectionBar } from "../parts/selection-bar.tsx";
 import { sortOf, sortText } from "../parts/sort-search.ts";
 import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { IntroduceDialog } from "./introduce-dialog.tsx";
@@ -163,15 +164,15 @@ function Offices({ search, setSearch }: Props): ReactNode {
               />
             </div>
             {chosen.length > 0 && (
-              <div className={css["bulk"]} role="group" aria-label={t("pouches.bulk")}>
-                <span>{t("ui.grid.selected", { count: chosen.length })}</span>
+              <SelectionBar
+                label={t("pouches.bulk")}
+                count={chosen.length}
+                onClear={() => setSelected(nobody)}
+              >
                 <Button size="small" onPress={() => setSendingMany(true)}>
                   {t("pouches.bulk.send")}
                 </Button>
-                <Button size="small" tone="quiet" onPress={() => setSelected(nobody)}>
-                  {t("import.plan.clear")}
-                </Button>
-              </div>
+              </SelectionBar>
             )}
             {isSendingMany && <SendManyDialog lines={chosen} onClose={() => setSendingMany(false)} />}
             {open && (
