@@ -17,6 +17,13 @@ export type PostSetup = Omit<DeskSetup, "office"> & { readonly city: string; rea
 
 export const testDesk: DeskSetup = { office: "Desk for Testing", name: "A. Tester", capital: "Lisbon" };
 
+export const testPost: PostSetup = {
+  name: "B. Tester",
+  capital: "Lisbon",
+  city: "Vienna",
+  country: "Austria",
+};
+
 export class AppPage {
   readonly page: Page;
 
@@ -54,6 +61,14 @@ export class AppPage {
     const secret = await this.setUpVault("Create workspace");
     await this.waitForFrame();
     return secret;
+  }
+
+  async addPerson(name: string): Promise<void> {
+    await this.visit("/counterparts");
+    await this.page.keyboard.press("n");
+    await this.page.getByRole("textbox", { name: /^Name/ }).first().fill(name);
+    await this.page.keyboard.press("Control+Enter");
+    await expect(this.page.getByText(name).first()).toBeVisible();
   }
 
   /** Locks the workspace and goes to the list of all. */

@@ -2,6 +2,13 @@
 import { expect, type Page } from "@playwright/test";
 import type { Host } from "../fixtures/host.ts";
 
+/** The file, the words that open it, and what is compared by voice. */
+export interface Introduction {
+  readonly file: string;
+  readonly words: string;
+  readonly fingerprint: string;
+}
+
 export class PouchesPage {
   readonly host: Host;
   readonly page: Page;
@@ -16,12 +23,8 @@ export class PouchesPage {
     await expect(this.page.getByRole("heading", { level: 1, name: "Pouches" })).toBeVisible();
   }
 
-  /** Saves this office's introduction; answers the file and the words that open it. */
-  async introduce(): Promise<{
-    readonly file: string;
-    readonly words: string;
-    readonly fingerprint: string;
-  }> {
+  /** Saves this office's introduction. */
+  async introduce(): Promise<Introduction> {
     await this.page.getByRole("button", { name: "Introduce this office" }).click();
     const dialog = this.page.getByRole("dialog");
     const words = dialog.getByRole("status", { name: "The words of the passphrase" });
@@ -55,6 +58,15 @@ export class PouchesPage {
     await expect(this.page.getByText(fingerprint)).toBeVisible();
     await this.page.getByRole("checkbox", { name: /I have compared the fingerprint/ }).press("Space");
     await this.page.getByRole("button", { name: "Add this office" }).click();
+  }
+
+  /** Receives the introduction of `office`, and adds it. */
+  async meet({ file, words, fingerprint }: Introduction, office: string): Promise<void> {
+    await this.open();
+    await this.choose(file);
+    await this.unlock(words);
+    await this.trust(fingerprint);
+    await expect(this.page.getByText(`${office} is known from now on`)).toBeVisible();
   }
 
   /** Merges the plan that is shown, or is about to be. */

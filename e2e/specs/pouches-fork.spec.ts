@@ -4,10 +4,8 @@ import path from "node:path";
 import { mustBeAccessible } from "../fixtures/accessible.ts";
 import { keeperIn } from "../fixtures/keeper.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { AppPage, testDesk } from "../pages/app.ts";
+import { AppPage, testDesk, testPost } from "../pages/app.ts";
 import { PouchesPage } from "../pages/pouches.ts";
-
-const post = { name: "B. Tester", capital: "Lisbon", city: "Vienna", country: "Austria" };
 
 test("two histories of one device are settled by keyboard: what happened is told, the other one's work is taken over, and it can be undone", async ({
   host,
@@ -18,28 +16,17 @@ test("two histories of one device are settled by keyboard: what happened is told
   const app = new AppPage(page);
   const pouches = new PouchesPage(host);
   const kept = keeperIn(data);
-  const addPerson = async (name: string) => {
-    await app.visit("/counterparts");
-    await page.keyboard.press("n");
-    await page.getByRole("textbox", { name: /^Name/ }).first().fill(name);
-    await page.keyboard.press("Control+Enter");
-    await expect(page.getByText(name).first()).toBeVisible();
-  };
 
   const desk = await app.createDesk(testDesk);
   await pouches.open();
-  const introduction = await pouches.introduce();
-  const deskFile = kept(introduction.file, "desk.pouch");
+  const introduced = await pouches.introduce();
+  const introduction = { ...introduced, file: kept(introduced.file, "desk.pouch") };
   await app.leave();
   const deskFolders = new Set(readdirSync(host.workspaces));
 
-  const embassy = await app.createPost(post);
-  await pouches.open();
-  await pouches.choose(deskFile);
-  await pouches.unlock(introduction.words);
-  await pouches.trust(introduction.fingerprint);
-  await expect(page.getByText(`${testDesk.office} is known from now on`)).toBeVisible();
-  await addPerson("Hofrat Quillfeather");
+  const embassy = await app.createPost(testPost);
+  await pouches.meet(introduction, testDesk.office);
+  await app.addPerson("Hofrat Quillfeather");
   await app.leave();
 
   // The image of the disk, before the two part.
@@ -47,14 +34,14 @@ test("two histories of one device are settled by keyboard: what happened is told
   const here = path.join(host.workspaces, folder ?? "");
   const image = path.join(data, "image");
   cpSync(here, image, { recursive: true });
-  await app.enter(post.city, embassy.passphrase);
-  await addPerson("Gesandte Loveday");
+  await app.enter(testPost.city, embassy.passphrase);
+  await app.addPerson("Gesandte Loveday");
   const first = kept(await pouches.send(testDesk.office), "first.pouch");
   await app.leave();
   rmSync(here, { recursive: true });
   cpSync(image, here, { recursive: true });
-  await app.enter(post.city, embassy.passphrase);
-  await addPerson("Attache Merriweather");
+  await app.enter(testPost.city, embassy.passphrase);
+  await app.addPerson("Attache Merriweather");
   const second = kept(await pouches.send(testDesk.office), "second.pouch");
   await app.leave();
 

@@ -5,14 +5,12 @@ import path from "node:path";
 import { mustBeAccessible } from "../fixtures/accessible.ts";
 import { keeperIn } from "../fixtures/keeper.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { AppPage, testDesk } from "../pages/app.ts";
+import { AppPage, testDesk, testPost } from "../pages/app.ts";
 import { Attachments } from "../pages/attachments.ts";
 import { PouchesPage } from "../pages/pouches.ts";
 
 /** What moves tens of megabytes. */
 const slowly = expect.configure({ timeout: 60_000 });
-const post = { name: "B. Tester", capital: "Lisbon", city: "Vienna", country: "Austria" };
-
 test("what one pouch of 50 MB does not hold is offered as the next one, and both are received", async ({
   host,
   data,
@@ -25,21 +23,13 @@ test("what one pouch of 50 MB does not hold is offered as the next one, and both
 
   const desk = await app.createDesk(testDesk);
   await pouches.open();
-  const introduction = await pouches.introduce();
-  const deskFile = kept(introduction.file, "desk.pouch");
+  const introduced = await pouches.introduce();
+  const introduction = { ...introduced, file: kept(introduced.file, "desk.pouch") };
   await app.leave();
 
-  await app.createPost(post);
-  await pouches.open();
-  await pouches.choose(deskFile);
-  await pouches.unlock(introduction.words);
-  await pouches.trust(introduction.fingerprint);
-  await expect(page.getByText(`${testDesk.office} is known from now on`)).toBeVisible();
-  await app.visit("/counterparts");
-  await page.keyboard.press("n");
-  await page.getByRole("textbox", { name: /^Name/ }).first().fill("Hofrat Quillfeather");
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Hofrat Quillfeather").first()).toBeVisible();
+  await app.createPost(testPost);
+  await pouches.meet(introduction, testDesk.office);
+  await app.addPerson("Hofrat Quillfeather");
   const attachments = new Attachments(host, app.main);
   const names = ["first scan.pdf", "second scan.pdf"];
   for (const name of names) {
@@ -61,7 +51,7 @@ test("what one pouch of 50 MB does not hold is offered as the next one, and both
   await app.enter(testDesk.office, desk.passphrase);
   await pouches.open();
   await pouches.choose(first);
-  await slowly(page.getByText(`${post.city} is not known here`)).toBeVisible();
+  await slowly(page.getByText(`${testPost.city} is not known here`)).toBeVisible();
   await page.getByRole("button", { name: "Add this office" }).click();
   await pouches.merge();
   await pouches.open();

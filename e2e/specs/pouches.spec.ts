@@ -4,10 +4,8 @@ import path from "node:path";
 import { mustBeAccessible } from "../fixtures/accessible.ts";
 import { keeperIn } from "../fixtures/keeper.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { AppPage, testDesk } from "../pages/app.ts";
+import { AppPage, testDesk, testPost } from "../pages/app.ts";
 import { PouchesPage } from "../pages/pouches.ts";
-
-const post = { name: "B. Tester", capital: "Lisbon", city: "Vienna", country: "Austria" };
 
 test("an office introduces itself, sends its work, and the desk sees what it would do before it is merged", async ({
   host,
@@ -25,7 +23,7 @@ test("an office introduces itself, sends its work, and the desk sees what it wou
   expect(readFileSync(deskFile).includes(testDesk.office)).toBe(false);
   await app.leave();
 
-  const embassy = await app.createPost(post);
+  const embassy = await app.createPost(testPost);
   await pouches.open();
   await pouches.choose(deskFile);
   await pouches.unlock("not the words that open it");
@@ -35,18 +33,14 @@ test("an office introduces itself, sends its work, and the desk sees what it wou
   await mustBeAccessible(host, "the sender");
   await pouches.trust(introduction.fingerprint);
   await expect(host.page.getByText(`${testDesk.office} is known from now on`)).toBeVisible();
-  await app.visit("/counterparts");
-  await host.page.keyboard.press("n");
-  await host.page.getByRole("textbox", { name: /^Name/ }).first().fill("Hofrat Quillfeather");
-  await host.page.keyboard.press("Control+Enter");
-  await expect(host.page.getByText("Hofrat Quillfeather").first()).toBeVisible();
+  await app.addPerson("Hofrat Quillfeather");
   const work = kept(await pouches.send(testDesk.office), "work.pouch");
   await app.leave();
 
   await app.enter(testDesk.office, desk.passphrase);
   await pouches.open();
   await pouches.choose(work);
-  await expect(host.page.getByText(`${post.city} is not known here`)).toBeVisible();
+  await expect(host.page.getByText(`${testPost.city} is not known here`)).toBeVisible();
   await host.page.getByRole("button", { name: "Add this office" }).click();
   await expect(host.page.getByRole("grid", { name: "Records in the pouch" })).toContainText(
     "Hofrat Quillfeather",
