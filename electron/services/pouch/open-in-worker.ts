@@ -2,6 +2,7 @@
 import { AppError } from "#core/host/errors.ts";
 import type { HearProgress, StopSignal } from "#core/host/open-files.ts";
 import { limitMegabytes } from "../files/read/limits.ts";
+import { inBytes } from "../files/read/tell.ts";
 import { runInWorker } from "../worker/run-in-worker.ts";
 import type { Opener, OpenPouch } from "./open-pouch.ts";
 
@@ -18,13 +19,11 @@ const milliseconds = 60_000;
 
 /** `worker` is the built pouch-worker. */
 export function openInWorker(worker: URL): PouchOpener {
-  return (job, signal, hear) => {
-    const total = job.bytes.byteLength;
-    return runInWorker<OpenPouch, number>(worker, job, {
+  return (job, signal, hear) =>
+    runInWorker<OpenPouch, number>(worker, job, {
       milliseconds,
       tooLarge: new AppError("file/too-large", { limitMegabytes }),
       signal,
-      hear: (share) => hear({ done: Math.round(share * total), total }),
+      hear: inBytes(hear, job.bytes.byteLength),
     });
-  };
 }

@@ -4,6 +4,7 @@ import type { ReadFile, Reader, ReadTable } from "#core/host/open-files.ts";
 import { runInWorker } from "#services/worker/run-in-worker.ts";
 import { limitMegabytes, millisecondsFor } from "./limits.ts";
 import { PackedRows, type RowBatch } from "./packed-rows.ts";
+import { inBytes } from "./tell.ts";
 
 /** What the worker answers: a file whose rows can be moved from thread to thread. */
 export interface SentFile extends Omit<ReadFile, "table"> {
@@ -25,7 +26,7 @@ export function readInWorker(worker: URL, milliseconds?: number): Reader {
       milliseconds: milliseconds ?? millisecondsFor(total),
       signal,
       tooLarge: new AppError("file/too-large", { limitMegabytes }),
-      hear: (share) => hear({ done: Math.round(share * total), total }),
+      hear: inBytes(hear, total),
     });
     return { ...file, table: table && received(table) };
   };
