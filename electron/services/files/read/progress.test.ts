@@ -44,6 +44,15 @@ test.each(files)(
   },
 );
 
+test("the first sheet that holds rows is the whole work, however many stand beside it", () => {
+  const rows = [["name", "note"], ...Array.from({ length: count }, (_, n) => [`Person ${n}`, "x"])];
+  const sheets = { Cover: "", List: textRows(rows), Old: textRows(rows), Older: textRows(rows) };
+  const shares: number[] = [];
+  const bytes = madeWorkbook({ sheets });
+  readContent({ kind: "table", bytes, ...readAsFound }, (share) => shares.push(share));
+  expect(shares.at(-1)).toBeGreaterThan(0.85);
+});
+
 test("it is told of now and then, and not again what has been told", () => {
   let now = 0;
   const heard: number[] = [];

@@ -27,7 +27,8 @@ function firstTable(opened: OpenBook, headingLine: number | null, tell: Tell): P
   let fault: AppError | null = null;
   for (let at = 0; at < length; at += 1) {
     try {
-      return sheetTable(opened, at, headingLine, within(tell, at / length, (at + 1) / length));
+      // Of the share as if it were the only one: what is passed over takes no time.
+      return sheetTable(opened, at, headingLine, tell);
     } catch (error) {
       if (!(error instanceof AppError) || !passedOver.has(error.code)) throw error;
       fault ??= error;
